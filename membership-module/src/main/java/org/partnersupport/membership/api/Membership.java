@@ -1,0 +1,67 @@
+package org.partnersupport.membership.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.kernel.Refusal;
+
+/** An organisation's offers and their activation (rules AC-1 to AC-8). */
+public interface Membership {
+    /**
+     * Rule AC-2: the offers of the caller's organisation that run today, the one that ends first leading; empty when
+     * there is none or no organisation.
+     */
+    List<Offer> activeOffers(Caller caller);
+
+    /** Where activation stands and whether this caller may do it now, with the reason when not. */
+    ActivationState activationState(Caller caller);
+
+    /**
+     * Rules AC-4 and AC-5: activates every running offer that is not yet active, and tells the entitlement module in
+     * this transaction. Doing it again changes nothing.
+     *
+     * @return true when at least one offer was activated by this very call
+     * @throws org.partnersupport.membership.kernel.RefusedException NOT_AUTHORIZED_PROGRAMME, ROLE_REQUIRED,
+     *     NO_ACTIVE_OFFER, ACTIVATION_PERIOD_OVER
+     */
+    boolean activate(Caller caller);
+
+    /**
+     * Rule AC-4: somebody without the role asks the organisation's admins to activate. Asking again changes nothing.
+     *
+     * @throws org.partnersupport.membership.kernel.RefusedException NOT_AUTHORIZED_PROGRAMME, NO_ACTIVE_OFFER,
+     *     ALREADY_ACTIVE
+     */
+    void askAdminToActivate(Caller caller);
+
+    /**
+     * An admin declines what was asked; nothing happens when nothing is pending.
+     *
+     * @throws org.partnersupport.membership.kernel.RefusedException ROLE_REQUIRED
+     */
+    void declineToActivate(Caller caller);
+
+    /**
+     * @param state NONE, PENDING (somebody asked an admin) or ACTIVE (every running offer is active)
+     * @param refusal why this caller cannot activate now; null when allowed
+     * @param lastAsked the newest time somebody asked, with what became of it
+     */
+    record ActivationState(
+            State state, boolean allowed, @Nullable Refusal refusal, Optional<Asked> lastAsked) {}
+
+    enum State {
+        NONE,
+        PENDING,
+        ACTIVE
+    }
+
+    record Asked(UUID by, String byName, Instant at, Outcome outcome) {}
+
+    enum Outcome {
+        PENDING,
+        DONE,
+        DECLINED
+    }
+}

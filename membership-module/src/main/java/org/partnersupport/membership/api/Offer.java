@@ -1,0 +1,24 @@
+package org.partnersupport.membership.api;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What an organisation holds (rule AC-1). All dates are calendar days in the configured zone, ends inclusive, and rule
+ * AC-8 keeps them apart: end of membership, the last day to activate, and (elsewhere) the end of the contract.
+ */
+public record Offer(
+        UUID id,
+        UUID organisation,
+        Tier tier,
+        Competency competency,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate activateBy,
+        boolean activated) {
+    public Offer {
+        if (endsOn.isBefore(startsOn)) {
+            throw new IllegalArgumentException("offer ends before it starts: " + id);
+        }
+    }
+}

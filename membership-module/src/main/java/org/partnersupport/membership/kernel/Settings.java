@@ -1,0 +1,181 @@
+package org.partnersupport.membership.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The settings of the installation, read through MicroProfile Config and checked when the application starts. The
+ * table in the README lists them; a test compares the two. The environment variable of {@code partner-support.x-y} is
+ * {@code PARTNER_SUPPORT_X_Y}.
+ */
+@ApplicationScoped
+public class Settings {
+    public static final String PORT = "partner-support.port";
+    public static final String DATA = "partner-support.data";
+    public static final String DB_URL = "partner-support.db.url";
+    public static final String DB_USER = "partner-support.db.user";
+    public static final String DB_PASSWORD = "partner-support.db.password";
+    public static final String DEMO_PASSWORD = "partner-support.demo.password";
+    public static final String LIFECYCLE_ZONE = "partner-support.lifecycle-zone";
+    public static final String N_REQUIRES_MAINSTREAM = "partner-support.n-requires-mainstream";
+    public static final String WORK_ACCOUNTS_MAY_BUY = "partner-support.work-accounts-may-buy";
+    public static final String LOW_BALANCE_PERCENT = "partner-support.low-balance-percent";
+    public static final String CONTRACT_MONTHS = "partner-support.contract-months";
+    public static final String TOKEN_HOURS = "partner-support.token-hours";
+
+    /** Every key there is, in the order of the README's table. */
+    public static final List<String> KEYS = List.of(
+            PORT,
+            DATA,
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DEMO_PASSWORD,
+            LIFECYCLE_ZONE,
+            N_REQUIRES_MAINSTREAM,
+            WORK_ACCOUNTS_MAY_BUY,
+            LOW_BALANCE_PERCENT,
+            CONTRACT_MONTHS,
+            TOKEN_HOURS);
+
+    private final Config config;
+
+    public Settings() {
+        this(ConfigProvider.getConfig(Settings.class.getClassLoader()));
+    }
+
+    public Settings(Config config) {
+        this.config = config;
+    }
+
+    /**
+     * Reads every setting once.
+     *
+     * @throws IllegalStateException naming the key, its environment variable, what was found and an example
+     */
+    public void validate() {
+        port();
+        lifecycleZone();
+        nRequiresMainstream();
+        workAccountsMayBuy();
+        lowBalancePercent();
+        contractMonths();
+        tokenHours();
+        databaseUrl().ifPresent(url -> {
+            if (!url.startsWith("jdbc:postgresql:")) {
+                throw wrong(DB_URL, url, "jdbc:postgresql://db.example:5432/partner_support");
+            }
+            if (databaseUser().isEmpty() || databasePassword().isEmpty()) {
+                throw wrong(
+                        databaseUser().isEmpty() ? DB_USER : DB_PASSWORD, "", "the database role " + DB_URL + " needs");
+            }
+        });
+    }
+
+    /** The port the runnable distribution listens on; an application server has its own setting. */
+    public int port() {
+        return number(PORT, 1, 65535, 8080);
+    }
+
+    /** Where the embedded database and its lock live. */
+    public Path dataDirectory() {
+        return text(DATA)
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".partner-support"));
+    }
+
+    /** Unset: the embedded database, and with it demonstration mode. */
+    public Optional<String> databaseUrl() {
+        return text(DB_URL);
+    }
+
+    public Optional<String> databaseUser() {
+        return text(DB_USER);
+    }
+
+    public Optional<String> databasePassword() {
+        return text(DB_PASSWORD);
+    }
+
+    /** True exactly when no database is configured: only then is demonstration data laid and the banner shown. */
+    public boolean demonstration() {
+        return databaseUrl().isEmpty();
+    }
+
+    /** The password of all demonstration accounts; unset: one is generated and printed once. */
+    public Optional<String> demonstrationPassword() {
+        return text(DEMO_PASSWORD);
+    }
+
+    /** The one zone in which a calendar day begins and ends for lifecycle, offers and contracts (rule LC-3). */
+    public ZoneId lifecycleZone() {
+        var zone = text(LIFECYCLE_ZONE).orElse("Asia/Tokyo");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw wrong(LIFECYCLE_ZONE, zone, "Asia/Tokyo");
+        }
+    }
+
+    /** Rule LC-5: does the current version N, too, need mainstream support? Off as in the programme's text. */
+    public boolean nRequiresMainstream() {
+        return flag(N_REQUIRES_MAINSTREAM);
+    }
+
+    /** Rule PL-5: may WORK accounts buy single incidents? Off as in the programme's text. */
+    public boolean workAccountsMayBuy() {
+        return flag(WORK_ACCOUNTS_MAY_BUY);
+    }
+
+    /** The share of a grant, in percent, at or below which a balance counts as low (rule EN-5). */
+    public int lowBalancePercent() {
+        return number(LOW_BALANCE_PERCENT, 0, 100, 20);
+    }
+
+    /** How many months a contract runs from its activation (rule AC-8). */
+    public int contractMonths() {
+        return number(CONTRACT_MONTHS, 1, 120, 12);
+    }
+
+    /** How long an API token is good, in hours. */
+    public int tokenHours() {
+        return number(TOKEN_HOURS, 1, 24 * 30, 12);
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private boolean flag(String key) {
+        return switch (text(key).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(key, text(key).orElse(""), "true or false");
+        };
+    }
+
+    private int number(String key, int least, int most, int standard) {
+        var found = text(key).orElse(Integer.toString(standard));
+        try {
+            var number = Integer.parseInt(found);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw wrong(key, found, least + " to " + most);
+        }
+        throw wrong(key, found, least + " to " + most);
+    }
+
+    private static IllegalStateException wrong(String key, String found, String example) {
+        var variable = key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return new IllegalStateException(
+                "Setting " + key + " (environment " + variable + ") is '" + found + "'; expected: " + example);
+    }
+}

@@ -1,0 +1,5 @@
+/** The membership module's schema. */
+@NullMarked
+package org.partnersupport.membership.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.partnersupport.support.api;
+
+public enum Status {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,91 @@
+package org.partnersupport.web.texts;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.partnersupport.membership.kernel.Refusal;
+
+/**
+ * The texts of {@code messages.properties} (English) and {@code messages_ja.properties} in one language. The law of
+ * keys stands at the top of the bundle.
+ */
+public final class Texts {
+    /** Base name of the bundle, also named in {@code faces-config.xml}. */
+    public static final String BUNDLE = "org.partnersupport.web.messages";
+
+    private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, Texts.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** Japanese for any Japanese locale, English for all others. */
+    public static Texts in(Locale locale) {
+        return new Texts("ja".equals(locale.getLanguage()) ? Locale.JAPAN : Locale.UK);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The text of a key, with {@code {0}}, {@code {1}} … filled in by {@link MessageFormat}.
+     *
+     * @throws java.util.MissingResourceException for an unknown key: a test compares keys and bundles
+     */
+    public String get(String key, Object... arguments) {
+        var pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The short name of a code, {@code code.<CODE>}, or the code itself when it has none. */
+    public String code(String code) {
+        return bundle.containsKey("code." + code) ? bundle.getString("code." + code) : code;
+    }
+
+    /** The heading of a reason, {@code reason.<CODE>.title}. */
+    public String title(Refusal refusal) {
+        return fill("reason." + refusal.code() + ".title", refusal);
+    }
+
+    /** The full sentence of a reason, {@code reason.<CODE>.detail}, with the facts in it. */
+    public String detail(Refusal refusal) {
+        return fill("reason." + refusal.code() + ".detail", refusal);
+    }
+
+    /** A calendar day as people write it: 2026年10月13日, 13 October 2026. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    private String fill(String key, Refusal refusal) {
+        var text = bundle.containsKey(key) ? bundle.getString(key) : bundle.getString("reason.UNKNOWN.detail");
+        return FACT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(fact(refusal, found.group(1))));
+    }
+
+    private String fact(Refusal refusal, String name) {
+        var value = refusal.facts().get(name);
+        if (value == null) {
+            return "–";
+        }
+        try {
+            return day(LocalDate.parse(value));
+        } catch (DateTimeParseException notADay) {
+            return code(value);
+        }
+    }
+}
