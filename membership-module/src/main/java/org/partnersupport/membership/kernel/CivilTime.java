@@ -9,11 +9,19 @@ import java.time.LocalDate;
 /** The application's time: the one clock, and the calendar day it is in the configured zone. */
 @ApplicationScoped
 public class CivilTime {
-    @Inject
-    Settings settings;
+    private final Settings settings;
+    private final Clock clock;
+
+    /** For the container's client proxy only. */
+    protected CivilTime() {
+        this(new Settings(), Clock.systemUTC());
+    }
 
     @Inject
-    Clock clock;
+    public CivilTime(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /** Today in {@link Settings#lifecycleZone()}; every end date is inclusive on that calendar. */
     public LocalDate today() {
