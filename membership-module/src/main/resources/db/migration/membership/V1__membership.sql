@@ -47,6 +47,7 @@ CREATE TABLE api_token (
     issued_at  timestamptz NOT NULL,
     expires_at timestamptz NOT NULL
 );
+CREATE INDEX api_token_expires ON api_token (expires_at);
 
 CREATE TABLE attempt (
     scope        text NOT NULL,
@@ -55,6 +56,7 @@ CREATE TABLE attempt (
     used         integer NOT NULL CHECK (used >= 0),
     PRIMARY KEY (scope, key)
 );
+CREATE INDEX attempt_window ON attempt (window_start);
 
 CREATE TABLE audit (
     id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,0 +1,76 @@
+package org.partnersupport.membership.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.SignIn;
+import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.signin.Credentials.Credential;
+
+/** Not a use case with one transaction: hashing takes long, and no connection should wait for it. */
+@ApplicationScoped
+class PasswordSignIn implements SignIn {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+    static final int PER_ACCOUNT = 10;
+    static final int PER_ADDRESS = 100;
+
+    private static final String ACCOUNT = "SIGN_IN_ACCOUNT";
+    private static final String ADDRESS = "SIGN_IN_ADDRESS";
+    private static final String UNKNOWN = Passwords.unmatchable();
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AttemptLimit attempts;
+
+    @Inject
+    Audit audit;
+
+    @Override
+    public Outcome withPassword(String username, String password, String address) {
+        var wait = attempts.take(ADDRESS, address, PER_ADDRESS, WINDOW);
+        if (!wait.isZero()) {
+            return new Outcome.TooManyAttempts(wait);
+        }
+        var name = Usernames.normalised(username);
+        if (name.isEmpty() || !Passwords.possible(password)) {
+            return refused(Optional.empty(), address);
+        }
+        wait = attempts.take(ACCOUNT, name.get(), PER_ACCOUNT, WINDOW);
+        return wait.isZero() ? check(name.get(), password, address) : new Outcome.TooManyAttempts(wait);
+    }
+
+    private Outcome check(String name, String password, String address) {
+        var credential = credentials.of(name);
+        var caller = authenticated(credential, password);
+        if (caller.isEmpty()) {
+            return refused(credential, address);
+        }
+        attempts.giveBack(ACCOUNT, name);
+        attempts.giveBack(ADDRESS, address);
+        var account = caller.get().account();
+        audit.record(account, "SIGNED_IN", account.toString(), "address " + address);
+        return new Outcome.SignedIn(caller.get());
+    }
+
+    /** Hashes in any case, so that an unknown name takes as long as a wrong password. */
+    private Optional<Caller> authenticated(Optional<Credential> credential, String password) {
+        var right = Passwords.matches(password, credential.map(Credential::hash).orElse(UNKNOWN));
+        return right ? credential.flatMap(known -> accounts.byId(known.account())) : Optional.empty();
+    }
+
+    /** An unknown name is not written down: now and then it is a password in the wrong field. */
+    private Outcome refused(Optional<Credential> credential, String address) {
+        var subject = credential.map(known -> known.account().toString()).orElse("unknown user name");
+        audit.record(null, "SIGN_IN_REFUSED", subject, "address " + address);
+        return new Outcome.Refused();
+    }
+}

@@ -1,0 +1,27 @@
+package org.partnersupport.membership.signin;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The one written form of a user name, whatever the keyboard made of it (full-width letters, capitals, spaces). */
+final class Usernames {
+    private static final int LONGEST = 254;
+
+    private Usernames() {}
+
+    /** Empty when no account can have such a name. */
+    static Optional<String> normalised(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var name = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return name.isEmpty() || name.length() > LONGEST || name.codePoints().anyMatch(Usernames::impossible)
+                ? Optional.empty()
+                : Optional.of(name);
+    }
+
+    private static boolean impossible(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+    }
+}
