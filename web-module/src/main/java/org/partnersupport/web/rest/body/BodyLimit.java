@@ -1,0 +1,37 @@
+package org.partnersupport.web.rest.body;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.web.rest.problem.Problems;
+
+/** Bodies of the API are small: what says it is larger is not read, what turns out to be larger is not read on. */
+@WebFilter(filterName = "body-limit", urlPatterns = "/api/*", asyncSupported = true)
+public class BodyLimit implements Filter {
+    static final int USUAL_BYTES = 64 * 1024;
+    static final int CATALOGUE_BYTES = 2 * 1024 * 1024;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        var most = http.getRequestURI().endsWith("/admin/catalogue/lifecycle") ? CATALOGUE_BYTES : USUAL_BYTES;
+        if (http.getContentLengthLong() > most) {
+            Problems.write(http, (HttpServletResponse) response, tooLarge(most));
+            return;
+        }
+        chain.doFilter(new LimitedRequest(http, most), response);
+    }
+
+    static Refusal tooLarge(int most) {
+        return new Refusal("TOO_LARGE", Map.of("most", Integer.toString(most)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.partnersupport.web.rest.body;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.web.rest.json.Json;
+import org.partnersupport.web.rest.problem.InvalidInputException;
+import tools.jackson.core.JacksonException;
+
+/** Reads the records of this API, strictly; everything else is left to the others. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodyReader implements MessageBodyReader<Object> {
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        Object read;
+        try {
+            read = Json.MAPPER.readValue(body.readAllBytes(), type);
+        } catch (JacksonException refused) {
+            throw JsonFaults.of(refused);
+        }
+        if (read == null) {
+            throw new InvalidInputException(Refusal.of("MALFORMED"), List.of());
+        }
+        return read;
+    }
+}

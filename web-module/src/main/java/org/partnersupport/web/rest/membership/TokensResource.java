@@ -1,0 +1,75 @@
+package org.partnersupport.web.rest.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.partnersupport.membership.api.SignIn;
+import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.api.Tokens;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.rest.problem.TooManyAttemptsException;
+
+/** Signing in to the API with a local account. */
+@ApplicationScoped
+@Path("tokens")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "account")
+public class TokensResource {
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Tokens tokens;
+
+    @POST
+    @Operation(summary = "A bearer token for a user name and password")
+    @SecurityRequirements
+    @APIResponseSchema(value = Token.class, responseCode = "201", responseDescription = "Shown this once")
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "429", ref = "Problem")
+    public Response issue(@Valid @NotNull Credentials credentials, @Context HttpServletRequest request) {
+        var outcome = signIn.withPassword(credentials.username(), credentials.password(), request.getRemoteAddr());
+        if (outcome instanceof Outcome.SignedIn signedIn) {
+            var issued = tokens.issueFor(signedIn.caller().account());
+            return Response.status(Response.Status.CREATED)
+                    .entity(new Token(issued.token(), issued.expiresAt()))
+                    .build();
+        }
+        if (outcome instanceof Outcome.TooManyAttempts tooMany) {
+            throw new TooManyAttemptsException(tooMany.retryAfter());
+        }
+        throw new RefusedException(Refusal.of("WRONG_CREDENTIALS"));
+    }
+
+    public record Credentials(
+            @NotBlank @Size(max = 200) String username,
+            @NotBlank @Size(max = 1_000) String password) {
+        @Override
+        public String toString() {
+            return "Credentials of " + username;
+        }
+    }
+
+    /** @param token to be sent as {@code Authorization: Bearer} */
+    public record Token(String token, Instant expiresAt) {}
+}

@@ -1,0 +1,39 @@
+package org.partnersupport.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+
+/**
+ * The account this request acts for, as the database knew it when the request came in. It holds a value and injects
+ * nothing, so that it costs a request nothing.
+ */
+@Named
+@RequestScoped
+public class CurrentCaller {
+    /** The code of a refusal to somebody who is not signed in. */
+    public static final String NOT_SIGNED_IN = "NOT_SIGNED_IN";
+
+    private @Nullable Caller caller;
+
+    void is(Caller signedIn) {
+        caller = signedIn;
+    }
+
+    public Optional<Caller> find() {
+        return Optional.ofNullable(caller);
+    }
+
+    public boolean isSignedIn() {
+        return caller != null;
+    }
+
+    /** @throws RefusedException NOT_SIGNED_IN */
+    public Caller get() {
+        return find().orElseThrow(() -> new RefusedException(Refusal.of(NOT_SIGNED_IN)));
+    }
+}

@@ -1,0 +1,88 @@
+package org.partnersupport.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Tokens;
+
+/**
+ * Who may come in. The API knows bearer tokens only and never looks at the session; everything else knows the session
+ * only. Whatever is not named public needs a signed-in account: a page nobody thought of is closed, not open.
+ */
+@ApplicationScoped
+class PortalAuthentication implements HttpAuthenticationMechanism {
+    private static final String BEARER = "bearer ";
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    PortalSession session;
+
+    @Inject
+    CurrentCaller current;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var path = RequestPath.of(request);
+        if (path.api()) {
+            return path.tokens() ? context.doNothing() : byToken(request, response, context);
+        }
+        return path.page() ? bySession(request, response, context, path) : context.doNothing();
+    }
+
+    private AuthenticationStatus byToken(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var caller = bearer(request.getHeader("Authorization")).flatMap(tokens::callerOf);
+        if (caller.isPresent()) {
+            return signedIn(caller.get(), context);
+        }
+        AnswerHeaders.write(request, response);
+        Challenge.token(request, response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private AuthenticationStatus bySession(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestPath path) {
+        var account = session.account(request);
+        var caller = account.flatMap(accounts::byId);
+        if (caller.isPresent()) {
+            return signedIn(caller.get(), context);
+        }
+        if (account.isPresent()) {
+            session.signOut(request);
+        }
+        if (path.signIn()) {
+            return context.doNothing();
+        }
+        AnswerHeaders.write(request, response);
+        Challenge.signIn(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus signedIn(Caller caller, HttpMessageContext context) {
+        current.is(caller);
+        var groups = caller.roles().stream().map(Enum::name).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(caller.username(), groups);
+    }
+
+    private static Optional<String> bearer(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+}

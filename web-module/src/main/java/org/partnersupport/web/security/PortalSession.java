@@ -1,0 +1,48 @@
+package org.partnersupport.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnersupport.membership.api.Caller;
+
+/**
+ * The portal's signed-in session. It holds the account's id and nothing else about the person: roles, kind and the
+ * account being enabled are read from the database at every request.
+ */
+@ApplicationScoped
+public class PortalSession {
+    private static final String ACCOUNT = PortalSession.class.getName() + ".account";
+
+    @Inject
+    CurrentCaller current;
+
+    /**
+     * Signs an account in. A session of another account ends first (rule ID-4); the session's id changes, so that
+     * nobody who knew the old one gets in.
+     */
+    public void signIn(HttpServletRequest request, Caller caller) {
+        if (account(request).isPresent()) {
+            signOut(request);
+        }
+        request.getSession(true).setAttribute(ACCOUNT, caller.account());
+        request.changeSessionId();
+        current.is(caller);
+    }
+
+    /** Ends the session with everything in it (rule ID-4). The answer tells the browser to drop what it cached. */
+    public void signOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.setAttribute(AnswerHeaders.SIGNED_OUT, true);
+    }
+
+    /** The account of the request's session, if it is signed in; makes no session. */
+    Optional<UUID> account(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? Optional.empty() : Optional.ofNullable((UUID) session.getAttribute(ACCOUNT));
+    }
+}

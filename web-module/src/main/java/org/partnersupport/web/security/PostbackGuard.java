@@ -1,0 +1,53 @@
+package org.partnersupport.web.security;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Pages change nothing by a link: a form sent by GET is refused (Faces would run it), and so is one that another site
+ * sends, which browsers tell.
+ */
+@WebFilter(filterName = "postback-guard", urlPatterns = "/*", asyncSupported = true)
+public class PostbackGuard implements Filter {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        if (RequestPath.of(http).page()) {
+            if (READING.contains(http.getMethod()) && http.getParameter("jakarta.faces.ViewState") != null) {
+                refuse(http, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                return;
+            }
+            if (!READING.contains(http.getMethod()) && fromElsewhere(http)) {
+                refuse(http, response, HttpServletResponse.SC_FORBIDDEN);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !FROM_HERE.contains(site);
+    }
+
+    private static void refuse(HttpServletRequest request, ServletResponse response, int status) throws IOException {
+        var http = (HttpServletResponse) response;
+        AnswerHeaders.write(request, http);
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+            http.setHeader("Allow", "POST");
+        }
+        http.sendError(status);
+    }
+}

@@ -1,0 +1,36 @@
+package org.partnersupport.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.net.URI;
+
+/** Sends redirects as paths. The container would make them absolute with the Host the client claims. */
+class RelativeRedirects extends HttpServletResponseWrapper {
+    private final HttpServletRequest request;
+
+    RelativeRedirects(HttpServletRequest request, HttpServletResponse response) {
+        super(response);
+        this.request = request;
+    }
+
+    @Override
+    public void sendRedirect(String location) {
+        if (request.getAttribute(AnswerHeaders.SIGNED_OUT) != null) {
+            setHeader("Clear-Site-Data", "\"cache\"");
+        }
+        resetBuffer();
+        setStatus(SC_FOUND);
+        setHeader("Location", path(URI.create(location)));
+    }
+
+    /** Redirects never leave the portal: of an absolute address only its path is kept. */
+    private static String path(URI location) {
+        if (!location.isAbsolute() && location.getRawAuthority() == null) {
+            return location.toString();
+        }
+        var query = location.getRawQuery();
+        var path = location.getRawPath().isEmpty() ? "/" : location.getRawPath();
+        return query == null ? path : path + "?" + query;
+    }
+}

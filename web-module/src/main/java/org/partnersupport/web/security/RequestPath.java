@@ -1,0 +1,43 @@
+package org.partnersupport.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** What kind of thing a request is for, judged by the decoded path the container dispatches on. */
+record RequestPath(String value) {
+    static RequestPath of(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return new RequestPath(request.getServletPath() + (info == null ? "" : info));
+    }
+
+    boolean api() {
+        return under("/api");
+    }
+
+    /** The one call of the API that needs no token: the one that gives it. */
+    boolean tokens() {
+        return value.equals("/api/v1/tokens");
+    }
+
+    /** Style sheets, scripts, pictures: the same for everybody. */
+    boolean resource() {
+        return under("/jakarta.faces.resource") || under("/assets") || value.equals("/favicon.ico");
+    }
+
+    /** What the server says about itself: the contract and whether it is well. */
+    boolean about() {
+        return under("/openapi") || under("/health");
+    }
+
+    boolean signIn() {
+        return value.equals("/sign-in") || value.equals("/sign-in.xhtml");
+    }
+
+    /** Neither API nor resource nor about the server: the portal's pages, those that do not exist included. */
+    boolean page() {
+        return !api() && !resource() && !about();
+    }
+
+    private boolean under(String root) {
+        return value.equals(root) || value.startsWith(root + "/");
+    }
+}
