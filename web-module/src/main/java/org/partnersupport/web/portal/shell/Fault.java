@@ -1,0 +1,114 @@
+package org.partnersupport.web.portal.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
+import org.partnersupport.membership.kernel.Ids;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+
+/**
+ * {@code #{fault}}: what the error page tells: which status, what happened, why, what to do next, and a reference that
+ * stands in the log beside the cause. Never the text of an exception.
+ */
+@Named
+@RequestScoped
+public class Fault {
+    private static final Logger LOG = System.getLogger(Fault.class.getName());
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 429, 500, 503);
+    /** SQL states of a database that is away, shutting down or out of room. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57");
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable String reference;
+
+    /** Called when the page is rendered: gives the answer its status and the log its line. */
+    public void tell() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(getStatus());
+        var level = getStatus() >= 500 ? Level.WARNING : Level.DEBUG;
+        LOG.log(
+                level,
+                () -> getStatus() + " " + getReference() + " "
+                        + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                cause());
+    }
+
+    public int getStatus() {
+        var status = causes().map(Fault::statusOf)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::given);
+        return TOLD.contains(status) ? status : 500;
+    }
+
+    /** The reason of a use case that was refused, null for all other faults. */
+    public @Nullable Refusal getRefusal() {
+        return causes().filter(RefusedException.class::isInstance)
+                .map(refused -> ((RefusedException) refused).refusal())
+                .filter(refusal -> getStatus() != 404)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String getReference() {
+        var known = reference;
+        if (known == null) {
+            var logged = request.getAttribute(FullAjaxExceptionHandler.EXCEPTION_UUID);
+            known = logged == null ? Ids.next().toString() : logged.toString();
+            reference = known;
+        }
+        return known;
+    }
+
+    private int given() {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return status == null ? 404 : (int) status;
+    }
+
+    private @Nullable Throwable cause() {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    }
+
+    private Stream<Throwable> causes() {
+        return Stream.iterate(cause(), Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .map(Objects::requireNonNull);
+    }
+
+    private static Optional<Integer> statusOf(Throwable cause) {
+        if (cause instanceof NotFound) {
+            return Optional.of(404);
+        }
+        if (cause instanceof RefusedException refused) {
+            return Optional.of(statusOf(refused.refusal().code()));
+        }
+        var away = cause instanceof SQLException sql
+                && (sql.getSQLState() == null || AWAY.contains(sql.getSQLState().substring(0, 2)));
+        return away ? Optional.of(503) : Optional.empty();
+    }
+
+    private static int statusOf(String code) {
+        if (code.startsWith("UNKNOWN_")) {
+            return 404;
+        }
+        return switch (code) {
+            case "ROLE_REQUIRED", "NOT_AUTHORIZED_PROGRAMME", "NOT_SIGNED_IN" -> 403;
+            case "TOO_MANY_ATTEMPTS" -> 429;
+            default -> 409;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+/* Small helps for the pages: copy, show, focus, progress, the account menu. Everything works by delegation, so that
+   pages and partial updates need no script of their own; without script every page still works. */
+(() => {
+  "use strict";
+  const announce = (text) => {
+    const region = document.getElementById("announcer");
+    if (!region) return;
+    region.textContent = "";
+    setTimeout(() => { region.textContent = text; }, 50);
+  };
+
+  const copyText = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "unseen";
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+
+  const copy = async (button) => {
+    await copyText(button.dataset.copy);
+    announce(button.dataset.said);
+    const label = button.dataset.label ??= button.textContent;
+    button.textContent = "✓ " + label;
+    setTimeout(() => { button.textContent = label; }, 2000);
+  };
+
+  const reveal = (button) => {
+    const code = document.getElementById(button.dataset.reveal);
+    const shown = button.getAttribute("aria-expanded") === "true";
+    button.dataset.show ??= button.textContent;
+    code.textContent = shown ? code.dataset.masked : code.dataset.shown;
+    button.textContent = shown ? button.dataset.show : button.dataset.hide;
+    button.setAttribute("aria-expanded", String(!shown));
+  };
+
+  /* A link of the error summary moves the focus into the field, not only the page. */
+  const goToField = (event, link) => {
+    const field = document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  };
+
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    const button = at("[data-copy], [data-reveal]");
+    if (button) button.dataset.copy === undefined ? reveal(button) : copy(button);
+    const link = at(".errors a[href^='#']");
+    if (link) goToField(event, link);
+    if (at("[aria-disabled='true']")) event.preventDefault();
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+
+  /* What was typed survives a change of language or theme; passwords and hidden fields are never kept. */
+  const typed = () => [...document.querySelectorAll("main input[id], main textarea[id], main select[id]")]
+    .filter((field) => !["hidden", "password", "submit", "file"].includes(field.type));
+  const keepInput = () => {
+    const values = typed().map((field) => [field.id, field.type === "checkbox" || field.type === "radio" ? field.checked : field.value]);
+    sessionStorage.setItem("kept:" + location.pathname, JSON.stringify(values));
+  };
+  const restoreInput = () => {
+    const key = "kept:" + location.pathname;
+    const kept = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    if (!kept) return;
+    for (const [id, value] of JSON.parse(kept)) {
+      const field = document.getElementById(id);
+      if (!field) continue;
+      if (typeof value === "boolean") field.checked = value;
+      else field.value = value;
+    }
+  };
+
+  /* An answer that takes longer than 300 ms shows that something is going on; a second press does nothing. */
+  let waiting;
+  const progress = (on) => {
+    clearTimeout(waiting);
+    const bar = document.getElementById("progress");
+    if (!bar) return;
+    if (on) waiting = setTimeout(() => { bar.hidden = false; }, 300);
+    else bar.hidden = true;
+  };
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.getAttribute("aria-busy") === "true") {
+      event.preventDefault();
+      return;
+    }
+    if (form.classList.contains("keeps-input")) keepInput();
+    form.setAttribute("aria-busy", "true");
+    progress(true);
+  });
+  addEventListener("pageshow", () => {
+    document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy"));
+    progress(false);
+  });
+
+  const focusFirst = () => document.getElementById("errors")?.focus();
+  document.addEventListener("DOMContentLoaded", () => {
+    restoreInput();
+    focusFirst();
+    if (!window.jQuery) return;
+    /* PrimeFaces speaks through jQuery events. */
+    window.jQuery(document)
+      .on("pfAjaxSend", () => progress(true))
+      .on("pfAjaxComplete", () => { progress(false); focusFirst(); });
+  });
+})();
