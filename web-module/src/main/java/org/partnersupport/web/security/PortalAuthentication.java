@@ -66,7 +66,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
         if (account.isPresent()) {
             session.signOut(request);
         }
-        if (path.signIn()) {
+        if (path.signIn() || path.preferences()) {
             return context.doNothing();
         }
         AnswerHeaders.write(request, response);

@@ -32,6 +32,11 @@ record RequestPath(String value) {
         return value.equals("/sign-in") || value.equals("/sign-in.xhtml");
     }
 
+    /** Where anybody may choose a language and a theme, signed in or not. */
+    boolean preferences() {
+        return value.equals("/preferences");
+    }
+
     /** Neither API nor resource nor about the server: the portal's pages, those that do not exist included. */
     boolean page() {
         return !api() && !resource() && !about();
