@@ -32,7 +32,7 @@ public interface Membership {
      * Rule AC-4: somebody without the role asks the organisation's admins to activate. Asking again changes nothing.
      *
      * @throws org.partnersupport.membership.kernel.RefusedException NOT_AUTHORIZED_PROGRAMME, NO_ACTIVE_OFFER,
-     *     ALREADY_ACTIVE
+     *     ALREADY_ACTIVE, ACTIVATION_PERIOD_OVER
      */
     void askAdminToActivate(Caller caller);
 
