@@ -1,29 +1,247 @@
 package org.partnersupport.membership.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL server in the data directory, started and ended with the application. */
+/**
+ * A real PostgreSQL server in the data directory: durable, on a free port of the loopback interface, for the owner of the
+ * password alone. It is started when the first connection is asked for, started again when it died, and ended with the
+ * application. One that a killed server left running is ended first, and with it the transactions nobody will finish.
+ */
 final class EmbeddedDatabase {
-    private static @Nullable EmbeddedPostgres server;
+    private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
+    private static final String ROLE = "partner_support";
+    private static final String STARTING_UP_OR_DOWN = "57P03";
+    private static final String UNREACHABLE = "08001";
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int PATIENCE_MILLIS = 20_000;
 
-    private EmbeddedDatabase() {}
+    private final DataDirectory directory;
+    private final Path cluster;
+    private final PostgresPrograms programs;
+    private final String password;
+    private volatile int port;
+    private volatile boolean ended;
 
-    /** @return the JDBC address of the started server */
-    static synchronized String start(Path dataDirectory) throws SQLException {
+    private EmbeddedDatabase(DataDirectory directory) throws IOException {
+        this.directory = directory;
+        this.cluster = directory.path().resolve("postgresql");
+        var log = directory.path().resolve("postgresql.log");
+        Files.deleteIfExists(log);
+        Files.createFile(log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        this.programs = PostgresPrograms.unpackedIn(directory.path().resolve("postgresql-programs"), log);
+        this.password = password(directory.path().resolve("postgresql.password"));
+    }
+
+    /**
+     * Takes the data directory and starts its server.
+     *
+     * @throws IllegalStateException when another server holds the directory or the data is of another PostgreSQL
+     */
+    static EmbeddedDatabase start(Path dataDirectory) throws IOException {
+        var directory = DataDirectory.hold(dataDirectory);
         try {
-            if (server == null) {
-                server = EmbeddedPostgres.builder()
-                        .setDataDirectory(dataDirectory.resolve("postgresql"))
-                        .setCleanDataDirectory(false)
-                        .start();
+            var database = new EmbeddedDatabase(directory);
+            database.makeClusterWhenMissing();
+            database.endLeftover();
+            database.start();
+            return database;
+        } catch (IOException | RuntimeException failed) {
+            directory.close();
+            throw failed;
+        }
+    }
+
+    /** A new connection; when the server is found dead it is started again first. */
+    Connection connect() throws SQLException {
+        var patienceEnds = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        while (true) {
+            try {
+                return source().getConnection();
+            } catch (SQLException refused) {
+                if (ended || System.nanoTime() > patienceEnds || !mendable(refused)) {
+                    throw refused;
+                }
             }
-            return server.getJdbcUrl("postgres", "postgres");
+        }
+    }
+
+    /** Waits, or starts the server again: then another try makes sense. */
+    private boolean mendable(SQLException refused) throws SQLException {
+        if (STARTING_UP_OR_DOWN.equals(refused.getSQLState())) {
+            return pause();
+        }
+        return UNREACHABLE.equals(refused.getSQLState()) && revive();
+    }
+
+    private synchronized boolean revive() throws SQLException {
+        try {
+            if (!ended && !Postmaster.of(cluster).map(Postmaster::alive).orElse(false)) {
+                LOG.warning("The embedded PostgreSQL has died; starting it again");
+                start();
+            }
         } catch (IOException failed) {
-            throw new SQLException("the embedded database did not start in " + dataDirectory, failed);
+            // Its orphaned children may need a moment to notice; the caller's patience ends the tries.
+            LOG.fine(failed::getMessage);
+        }
+        return pause();
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(100);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PGSimpleDataSource source() {
+        return source(port);
+    }
+
+    private PGSimpleDataSource source(int port) {
+        var source = PortalDataSource.withTimeouts();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName("postgres");
+        source.setUser(ROLE);
+        source.setPassword(password);
+        return source;
+    }
+
+    /** Built aside and moved into place whole, so that an interrupted start leaves no half cluster. */
+    private void makeClusterWhenMissing() throws IOException {
+        if (Files.exists(cluster)) {
+            refuseOtherVersion();
+            return;
+        }
+        var unfinished = directory.path().resolve("postgresql-unfinished");
+        PostgresPrograms.delete(unfinished);
+        programs.run(
+                "initdb",
+                List.of(
+                        "--pgdata=" + unfinished,
+                        "--username=" + ROLE,
+                        "--pwfile=" + directory.path().resolve("postgresql.password"),
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--data-checksums"));
+        Files.move(unfinished, cluster);
+    }
+
+    private void refuseOtherVersion() throws IOException {
+        var found = Files.readString(cluster.resolve("PG_VERSION")).strip();
+        var brought = programs.majorVersion();
+        if (!found.equals(brought)) {
+            throw new IllegalStateException("The database in " + cluster + " was made by PostgreSQL " + found
+                    + "; this release brings PostgreSQL " + brought
+                    + ". Start the release that made it, or name another PARTNER_SUPPORT_DATA.");
+        }
+    }
+
+    private void endLeftover() throws IOException {
+        var leftover = Postmaster.of(cluster).filter(Postmaster::alive);
+        if (leftover.isPresent() && serves(leftover.get())) {
+            LOG.info(() -> "Ending the PostgreSQL that a killed server left running, process "
+                    + leftover.get().process());
+            programs.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60"));
+        }
+    }
+
+    /** A process number in a file may have passed on to a stranger: the server itself must say whose data it serves. */
+    private boolean serves(Postmaster postmaster) throws IOException {
+        for (var patienceEnds = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L; System.nanoTime() < patienceEnds; ) {
+            try (var connection = source(postmaster.port()).getConnection();
+                    var statement = connection.createStatement();
+                    var answer = statement.executeQuery("SELECT current_setting('data_directory')")) {
+                return answer.next()
+                        && Path.of(answer.getString(1)).toRealPath().equals(cluster.toRealPath());
+            } catch (SQLException refused) {
+                if (!STARTING_UP_OR_DOWN.equals(refused.getSQLState()) || !pause()) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void start() throws IOException {
+        port = freePort();
+        Files.writeString(cluster.resolve("postgresql.conf"), configuration());
+        programs.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "--pgdata=" + cluster,
+                        "--wait",
+                        "--timeout=60",
+                        "--log=" + directory.path().resolve("postgresql.log")));
+    }
+
+    private String configuration() {
+        return """
+                # Written anew at each start. Settings of your own belong in postgresql.local.conf.
+                listen_addresses = '127.0.0.1'
+                port = %d
+                unix_socket_directories = ''
+                max_connections = 100
+                shared_buffers = 128MB
+                max_wal_size = 1GB
+                fsync = on
+                synchronous_commit = on
+                full_page_writes = on
+                jit = off
+                timezone = 'UTC'
+                log_timezone = 'UTC'
+                log_checkpoints = off
+                include_if_exists = 'postgresql.local.conf'
+                """.formatted(port);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            var random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** Ends the server, finishing what is written, and gives the directory back. Doing it twice does no harm. */
+    synchronized void end() throws IOException {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try {
+            if (Postmaster.of(cluster).map(Postmaster::alive).orElse(false)) {
+                programs.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60"));
+            }
+        } finally {
+            directory.close();
         }
     }
 }

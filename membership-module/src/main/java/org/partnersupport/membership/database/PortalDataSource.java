@@ -1,5 +1,6 @@
 package org.partnersupport.membership.database;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,50 +18,87 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class PortalDataSource implements DataSource {
     private static final Object STARTING = new Object();
-    private static volatile @Nullable PGSimpleDataSource database;
+    private static volatile @Nullable Opening opening;
+    private static @Nullable EmbeddedDatabase embedded;
+    private static boolean ended;
 
     private String user = "";
     private String password = "";
 
+    /** Opens one physical connection. */
+    private interface Opening {
+        Connection open() throws SQLException;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
-        return database().getConnection();
+        return opening().open();
     }
 
     @Override
     public Connection getConnection(String ignoredUser, String ignoredPassword) throws SQLException {
-        return database().getConnection();
+        return opening().open();
     }
 
-    private static PGSimpleDataSource database() throws SQLException {
-        var known = database;
+    private static Opening opening() throws SQLException {
+        var known = opening;
         if (known != null) {
             return known;
         }
         synchronized (STARTING) {
-            if (database == null) {
-                database = open(new Settings());
+            if (ended) {
+                throw new SQLException("the application has ended");
             }
-            return database;
+            if (opening == null) {
+                opening = opening(new Settings());
+            }
+            return opening;
         }
     }
 
-    private static PGSimpleDataSource open(Settings settings) throws SQLException {
+    private static Opening opening(Settings settings) throws SQLException {
         var url = settings.databaseUrl();
-        var source = new PGSimpleDataSource();
         if (url.isPresent()) {
+            var source = withTimeouts();
             source.setUrl(url.get());
             source.setUser(settings.databaseUser().orElse(""));
             source.setPassword(settings.databasePassword().orElse(""));
-        } else {
-            source.setUrl(EmbeddedDatabase.start(settings.dataDirectory()));
-            source.setUser("postgres");
-            source.setPassword("postgres");
+            return source::getConnection;
         }
+        try {
+            var database = EmbeddedDatabase.start(settings.dataDirectory());
+            embedded = database;
+            return database::connect;
+        } catch (IOException failed) {
+            throw new SQLException(
+                    "The embedded database did not start in " + settings.dataDirectory() + ": " + failed.getMessage(),
+                    failed);
+        }
+    }
+
+    /** Ends the embedded database, if this application started one; no connection brings it back. */
+    static void end() throws IOException {
+        synchronized (STARTING) {
+            ended = true;
+            var database = embedded;
+            embedded = null;
+            if (database != null) {
+                database.end();
+            }
+        }
+    }
+
+    /**
+     * No wait without an end: for the connection, for an answer of the network, for a statement, for a lock, for a
+     * transaction whose owner is gone. An address in the settings may name other values.
+     */
+    static PGSimpleDataSource withTimeouts() {
+        var source = new PGSimpleDataSource();
         source.setApplicationName("partner-support");
         source.setConnectTimeout(5);
-        source.setSocketTimeout(30);
+        source.setSocketTimeout(20);
         source.setTcpKeepAlive(true);
+        source.setOptions("-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s");
         return source;
     }
 

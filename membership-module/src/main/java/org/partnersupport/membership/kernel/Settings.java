@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -44,14 +45,19 @@ public class Settings {
             CONTRACT_MONTHS,
             TOKEN_HOURS);
 
-    private final Config config;
+    private final Function<String, Optional<String>> values;
 
     public Settings() {
         this(ConfigProvider.getConfig(Settings.class.getClassLoader()));
     }
 
     public Settings(Config config) {
-        this.config = config;
+        this(key -> config.getOptionalValue(key, String.class));
+    }
+
+    /** For the launcher, which checks the settings before there is a server to ask. */
+    public Settings(Function<String, Optional<String>> values) {
+        this.values = values;
     }
 
     /**
@@ -149,7 +155,7 @@ public class Settings {
     }
 
     private Optional<String> text(String key) {
-        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+        return values.apply(key).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     private boolean flag(String key) {

@@ -1,0 +1,54 @@
+package org.partnersupport.launcher;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.partnersupport.membership.database.DataDirectory;
+import org.partnersupport.membership.kernel.Settings;
+
+/**
+ * The application's own settings, checked before the server boots, by the application's own classes. It is loaded apart
+ * from the server, which brings those classes again.
+ *
+ * <p>The answer is the port, or a thrown {@link IllegalStateException} whose message is for the operator.
+ */
+public final class CheckedSettings implements Supplier<Map<String, String>> {
+    public static final String PORT = "port";
+    public static final String MODE = "mode";
+
+    @Override
+    public Map<String, String> get() {
+        var settings = new Settings(CheckedSettings::value);
+        settings.validate();
+        if (settings.demonstration()) {
+            refuseHeldDirectory(settings);
+        }
+        return Map.of(
+                PORT,
+                Integer.toString(settings.port()),
+                MODE,
+                settings.demonstration() ? "demonstration" : "production");
+    }
+
+    private static void refuseHeldDirectory(Settings settings) {
+        try (var directory = DataDirectory.hold(settings.dataDirectory())) {
+            directory.path();
+        } catch (IOException unusable) {
+            throw new IllegalStateException(
+                    "The data directory " + settings.dataDirectory() + " (PARTNER_SUPPORT_DATA) cannot be used: "
+                            + unusable,
+                    unusable);
+        }
+    }
+
+    /** As MicroProfile Config does: the system property, else the environment in its three spellings. */
+    private static Optional<String> value(String key) {
+        var underscored = key.replaceAll("[^A-Za-z0-9]", "_");
+        return Optional.ofNullable(System.getProperty(key))
+                .or(() -> Optional.ofNullable(System.getenv(key)))
+                .or(() -> Optional.ofNullable(System.getenv(underscored)))
+                .or(() -> Optional.ofNullable(System.getenv(underscored.toUpperCase(Locale.ROOT))));
+    }
+}

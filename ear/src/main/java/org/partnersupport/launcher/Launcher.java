@@ -1,0 +1,98 @@
+package org.partnersupport.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.MalformedURLException;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * {@code java -jar partner-support.jar}. Exit codes: 0 after an orderly end, 1 when the application did not start, 2 when
+ * it was not tried because of a setting or an argument.
+ */
+public final class Launcher {
+    private static final int NOT_STARTED = 1;
+    private static final int NOT_TRIED = 2;
+
+    private Launcher() {}
+
+    public static void main(String... arguments) throws Exception {
+        var wanted = List.of(arguments);
+        if (wanted.contains("--help") || wanted.contains("-h")) {
+            System.out.print(help());
+            return;
+        }
+        if (!wanted.isEmpty()) {
+            refuse("Unknown argument " + wanted.get(0) + "; --help lists the settings.");
+        }
+        var settings = checkedSettings();
+        var port = Integer.parseInt(settings.getOrDefault("port", "8080"));
+        refuseUsedPort(port);
+        var out = System.out;
+        out.println("Partner Support is starting ...");
+        if (!Server.boot(port)) {
+            System.err.println("Partner Support did not start; the reason stands above.");
+            System.exit(NOT_STARTED);
+        }
+        announce(out, port, settings.getOrDefault("mode", ""));
+    }
+
+    private static Map<String, String> checkedSettings() throws ReflectiveOperationException, IOException {
+        try (var apart = new URLClassLoader(new URL[] {apartFromTheServer()})) {
+            Supplier<Map<String, String>> check =
+                    uncheckedSupplier(apart.loadClass("org.partnersupport.launcher.CheckedSettings"));
+            return check.get();
+        } catch (IllegalStateException wrong) {
+            refuse(String.valueOf(wrong.getMessage()));
+            throw wrong;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Supplier<Map<String, String>> uncheckedSupplier(Class<?> type) throws ReflectiveOperationException {
+        return (Supplier<Map<String, String>>) type.getConstructor().newInstance();
+    }
+
+    private static URL apartFromTheServer() throws MalformedURLException {
+        var archive = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
+        return new URL("jar:" + archive + "!/LAUNCHER-INF/classes/");
+    }
+
+    private static void refuseUsedPort(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(port));
+        } catch (IOException used) {
+            refuse("Port " + port + " cannot be used (" + used.getMessage()
+                    + "). Free it, or choose another in PARTNER_SUPPORT_PORT.");
+        }
+    }
+
+    private static void announce(PrintStream out, int port, String mode) {
+        out.println();
+        out.println("Partner Support is ready: http://localhost:" + port + "/");
+        if (mode.equals("demonstration")) {
+            out.println("Sign in as partner@aoba.example (or another account of the demonstration data);"
+                    + " the password is PARTNER_SUPPORT_DEMO_PASSWORD, or the one printed at the first start.");
+        }
+        out.println("Ctrl-C ends it.");
+    }
+
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(NOT_TRIED);
+    }
+
+    private static String help() throws IOException {
+        try (InputStream text = Launcher.class.getResourceAsStream("help.txt")) {
+            return text == null ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
