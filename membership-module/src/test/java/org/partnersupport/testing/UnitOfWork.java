@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -80,6 +81,8 @@ public final class UnitOfWork {
         running.get().push(entityManager);
         try {
             entityManager.getTransaction().begin();
+            // Outside a container EclipseLink sends queries past the transaction until something was written in it.
+            entityManager.unwrap(Connection.class);
             var result = work.get();
             entityManager.getTransaction().commit();
             return result;

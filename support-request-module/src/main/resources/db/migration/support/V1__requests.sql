@@ -19,6 +19,8 @@ CREATE TABLE request (
     description  text NOT NULL,
     language     text NOT NULL CHECK (language IN ('ja', 'en')),
     contact      text,
+    -- number, title, product and release in NFKC and lower case, for searching
+    search       text NOT NULL,
     status       text NOT NULL CHECK (status IN ('OPEN', 'CLOSED')),
     resolution   text,
     work_began   boolean NOT NULL DEFAULT false,
@@ -27,19 +29,21 @@ CREATE TABLE request (
     version      bigint NOT NULL,
     CHECK ((status = 'CLOSED') = (resolution IS NOT NULL))
 );
-CREATE INDEX request_party ON request (party_id, opened_at DESC);
-CREATE INDEX request_requester ON request (requester_id, opened_at DESC);
-CREATE INDEX request_opened ON request (opened_at DESC);
+CREATE INDEX request_party ON request (party_id, opened_at DESC, id DESC);
+CREATE INDEX request_requester ON request (requester_id, opened_at DESC, id DESC);
+CREATE INDEX request_opened ON request (opened_at DESC, id DESC);
 
+-- What happened to a request, in the order of its positions from 1.
 CREATE TABLE request_event (
-    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     request_id uuid NOT NULL REFERENCES request,
+    position   integer NOT NULL CHECK (position > 0),
     at         timestamptz NOT NULL,
     by_account uuid NOT NULL,
     kind       text NOT NULL CHECK (kind IN ('OPENED', 'WORK_BEGAN', 'CLOSED', 'REOPENED')),
-    resolution text
+    resolution text,
+    PRIMARY KEY (request_id, position),
+    CHECK ((kind = 'CLOSED') = (resolution IS NOT NULL))
 );
-CREATE INDEX request_event_request ON request_event (request_id, id);
 
 -- The first request of an account's key (rule RQ-4); the digest tells a repeat from a misuse.
 CREATE TABLE idempotency (
@@ -51,6 +55,7 @@ CREATE TABLE idempotency (
     PRIMARY KEY (account_id, key)
 );
 
+-- What an account has typed of its next request, valid or not.
 CREATE TABLE draft (
     account_id  uuid PRIMARY KEY,
     id          uuid NOT NULL,

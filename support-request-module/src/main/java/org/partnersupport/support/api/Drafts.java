@@ -1,5 +1,9 @@
 package org.partnersupport.support.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
@@ -12,7 +16,12 @@ public interface Drafts {
     /** The account's draft; a new empty one when there is none. */
     Draft of(Caller caller);
 
-    /** Keeps what was typed, valid or not; texts longer than the columns are refused by validation. */
+    /**
+     * Keeps what was typed, complete or not, instead of what was kept before; nothing is cut.
+     *
+     * @throws jakarta.validation.ConstraintViolationException for a text longer than a request's may be, or one that
+     *     cannot be kept exactly
+     */
     void keep(Caller caller, Draft draft);
 
     void discard(Caller caller);
@@ -23,13 +32,25 @@ public interface Drafts {
      */
     record Draft(
             UUID id,
-            int step,
-            @Nullable String product,
-            @Nullable String release,
+            @Min(1) @Max(4) int step,
+
+            @Nullable @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
+            String product,
+
+            @Nullable @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
+            String release,
+
             @Nullable UUID line,
             @Nullable Severity severity,
-            @Nullable String title,
-            @Nullable String description,
-            @Nullable String language,
-            @Nullable String contact) {}
+
+            @Nullable @Size(max = 200) @Pattern(regexp = Texts.STORABLE)
+            String title,
+
+            @Nullable @Size(max = 20_000) @Pattern(regexp = Texts.STORABLE)
+            String description,
+
+            @Nullable @Pattern(regexp = "ja|en") String language,
+
+            @Nullable @Size(max = 300) @Pattern(regexp = Texts.STORABLE)
+            String contact) {}
 }

@@ -8,18 +8,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants help with. Sizes are in characters (Unicode code units).
+ * What somebody wants help with. Sizes are in characters (Unicode code units). Texts are kept exactly as typed; one the
+ * database cannot keep exactly (with a NUL character or half a surrogate pair) is refused by validation.
  *
  * @param line the contract line that shall pay; null: the usable one that ends first
  * @param language language of the conversation, null: the account's
  * @param contact how to reach the requester, null: by the account's name
  */
 public record NewRequest(
-        @NotBlank @Size(max = 100) String product,
-        @NotBlank @Size(max = 100) String release,
+        @NotBlank @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
+        String product,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
+        String release,
+
         @Nullable UUID line,
         @NotNull Severity severity,
-        @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 20_000) String description,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = Texts.STORABLE) @Pattern(regexp = Texts.VISIBLE)
+        String title,
+
+        @NotBlank @Size(max = 20_000) @Pattern(regexp = Texts.STORABLE) @Pattern(regexp = Texts.VISIBLE)
+        String description,
+
         @Nullable @Pattern(regexp = "ja|en") String language,
-        @Nullable @Size(max = 300) String contact) {}
+
+        @Nullable @Size(max = 300) @Pattern(regexp = Texts.STORABLE)
+        String contact) {}

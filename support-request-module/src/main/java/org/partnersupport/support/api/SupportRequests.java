@@ -1,5 +1,8 @@
 package org.partnersupport.support.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +26,11 @@ public interface SupportRequests {
      */
     Opened open(Caller caller, NewRequest wanted, String idempotencyKey);
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @throws jakarta.validation.ConstraintViolationException for a page or size out of range, or too long a search
+     */
     Page find(Caller caller, Query query);
 
     /** @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_REQUEST */
@@ -36,7 +43,8 @@ public interface SupportRequests {
     SupportRequest close(Caller caller, String number, Resolution resolution);
 
     /**
-     * @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_REQUEST, ALREADY_OPEN, NO_USABLE_PLAN
+     * @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_REQUEST, ROLE_REQUIRED, ALREADY_OPEN,
+     *     NO_USABLE_PLAN
      */
     SupportRequest reopen(Caller caller, String number);
 
@@ -55,11 +63,16 @@ public interface SupportRequests {
 
     /**
      * @param status null: any
-     * @param q words that number, title or product must contain, ignoring case and width; null or blank: any
+     * @param q words, all of which number, title, product and release together must contain, ignoring case and width;
+     *     null or blank: any
      * @param page from 0
      * @param size 1 to 100
      */
-    record Query(@Nullable Status status, @Nullable String q, int page, int size) {}
+    record Query(
+            @Nullable Status status,
+            @Nullable @Size(max = 200) String q,
+            @Min(0) int page,
+            @Min(1) @Max(100) int size) {}
 
     record Page(List<Summary> items, int page, int size, long total) {
         public Page {

@@ -1,0 +1,73 @@
+package org.partnersupport.support.request;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.partnersupport.entitlement.api.event.IncidentResumed;
+import org.partnersupport.entitlement.api.event.IncidentSettled;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.UseCase;
+import org.partnersupport.support.api.Resolution;
+import org.partnersupport.support.api.SupportRequest;
+
+/**
+ * Takes up, closes and reopens a request; its incident is settled or taken again in the same transaction (rule RQ-5). The
+ * request's row is locked first, so two who close at once settle once.
+ */
+@UseCase
+class ChangeRequest {
+    @Inject
+    RequestStore requests;
+
+    @Inject
+    Event<IncidentSettled> settlements;
+
+    @Inject
+    Event<IncidentResumed> resumptions;
+
+    @Inject
+    CivilTime time;
+
+    @Inject
+    Clock clock;
+
+    SupportRequest close(Caller caller, String number, Resolution resolution) {
+        var request = locked(caller, number);
+        var at = now();
+        request.close(caller, resolution, at);
+        settlements.fire(new IncidentSettled(
+                request.id(), resolution.charged(), resolution.name(), caller.account(), time.today(), at));
+        return request.view();
+    }
+
+    SupportRequest reopen(Caller caller, String number) {
+        var request = locked(caller, number);
+        var at = now();
+        request.reopen(caller, at);
+        resumptions.fire(new IncidentResumed(request.id(), caller.account(), time.today(), at));
+        return request.view();
+    }
+
+    SupportRequest beginWork(Caller caller, String number) {
+        var request = locked(caller, number);
+        request.beginWork(caller, now());
+        return request.view();
+    }
+
+    private Request locked(Caller caller, String number) {
+        var found = requests.lock(caller, number);
+        if (found == null) {
+            throw new RefusedException(Refusal.of("UNKNOWN_REQUEST"));
+        }
+        return found;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

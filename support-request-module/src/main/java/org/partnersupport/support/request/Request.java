@@ -1,0 +1,170 @@
+package org.partnersupport.support.request;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.support.api.Resolution;
+import org.partnersupport.support.api.Severity;
+import org.partnersupport.support.api.Status;
+import org.partnersupport.support.api.SupportRequest;
+import org.partnersupport.support.api.SupportRequest.Event;
+import org.partnersupport.support.api.SupportRequest.Kind;
+
+/** A request with its history: open, closed, open again. It is born in {@link RequestStore#add}. */
+@Entity
+@Table(schema = "support", name = "request")
+public class Request {
+    @Id
+    private UUID id;
+
+    private String number;
+
+    @Column(name = "party_id")
+    private UUID party;
+
+    @Column(name = "requester_id")
+    private UUID requester;
+
+    @Column(name = "line_id")
+    private UUID line;
+
+    @Column(name = "contract_id")
+    private UUID contract;
+
+    private String plan;
+    private @Nullable Integer remaining;
+    private String product;
+    private String release;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String title;
+    private String description;
+    private String language;
+    private @Nullable String contact;
+
+    /** What queries look into; see {@link Words}. */
+    @Column(updatable = false)
+    private String search;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
+
+    @Column(name = "work_began")
+    private boolean workBegan;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "support", name = "request_event", joinColumns = @JoinColumn(name = "request_id"))
+    @OrderBy("position")
+    private List<HistoryEntry> history = new ArrayList<>();
+
+    protected Request() {}
+
+    /** @throws RefusedException ALREADY_CLOSED, ROLE_REQUIRED, WORK_HAS_BEGUN */
+    void close(Caller by, Resolution how, Instant at) {
+        mustBe(Status.OPEN, "ALREADY_CLOSED");
+        refuseIf(Rights.objectionToClosing(by, requester, workBegan, how));
+        status = Status.CLOSED;
+        resolution = how;
+        note(by, at, Kind.CLOSED);
+    }
+
+    /**
+     * Opens it again. That work had begun stays true: who had the work done cannot have the incident back by reopening.
+     *
+     * @throws RefusedException ALREADY_OPEN, ROLE_REQUIRED
+     */
+    void reopen(Caller by, Instant at) {
+        mustBe(Status.CLOSED, "ALREADY_OPEN");
+        refuseIf(Rights.objectionToReopening(by, requester));
+        status = Status.OPEN;
+        resolution = null;
+        note(by, at, Kind.REOPENED);
+    }
+
+    /** @throws RefusedException ALREADY_CLOSED, ROLE_REQUIRED */
+    void beginWork(Caller by, Instant at) {
+        refuseIf(Rights.objectionToWork(by));
+        mustBe(Status.OPEN, "ALREADY_CLOSED");
+        if (!workBegan) {
+            workBegan = true;
+            note(by, at, Kind.WORK_BEGAN);
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    SupportRequest view() {
+        return new SupportRequest(
+                id,
+                number,
+                status,
+                product,
+                release,
+                line,
+                contract,
+                plan,
+                remaining,
+                severity,
+                title,
+                description,
+                language,
+                contact,
+                requester,
+                openedAt,
+                updatedAt,
+                resolution,
+                workBegan,
+                history.stream().map(HistoryEntry::event).toList());
+    }
+
+    private void mustBe(Status needed, String elseCode) {
+        if (status != needed) {
+            throw new RefusedException(Refusal.of(elseCode));
+        }
+    }
+
+    private static void refuseIf(@Nullable Refusal objection) {
+        if (objection != null) {
+            throw new RefusedException(objection);
+        }
+    }
+
+    private void note(Caller by, Instant at, Kind kind) {
+        var last = history.get(history.size() - 1);
+        history.add(last.followedBy(new Event(at, by.account(), kind, resolution)));
+        updatedAt = at;
+    }
+}
