@@ -1,0 +1,127 @@
+package org.partnersupport.entitlement.contract;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.Contract;
+import org.partnersupport.entitlement.api.ContractLine;
+import org.partnersupport.entitlement.benefit.PlanRow;
+import org.partnersupport.entitlement.sql.Sql;
+import org.partnersupport.entitlement.sql.Sql.Row;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Settings;
+
+/**
+ * The contracts an account may see, read with their lines in one statement: those of its organisation and those it is
+ * linked to (rule AC-7). Runs in the caller's transaction.
+ */
+@ApplicationScoped
+public class VisibleContracts {
+    /** The array makes the planner take both indexes and then the primary key, however many contracts there are. */
+    private static final String VISIBLE = """
+            SELECT c.id, c.organisation_id, c.offer_id, c.access_id, c.contract_id, c.starts_on, c.ends_on, k.linked_at,
+                   c.organisation_id IS NOT DISTINCT FROM ? AS own,
+                   l.id AS line, l.tier, l.unlimited, l.granted, l.balance, l.reserved, l.consumed,\s""" + PlanRow.COLUMNS + """
+
+              FROM entitlement.contract c
+              JOIN entitlement.contract_line l ON l.contract_id = c.id
+              JOIN entitlement.plan p ON p.code = l.plan
+              JOIN entitlement.benefit b ON b.code = p.benefit
+              LEFT JOIN entitlement.link k ON k.contract_id = c.id AND k.account_id = ?
+             WHERE c.id = ANY (ARRAY(
+                   SELECT id FROM entitlement.contract WHERE organisation_id = ?
+                   UNION
+                   SELECT contract_id FROM entitlement.link WHERE account_id = ?))
+             ORDER BY c.ends_on, c.id, b.position, l.id
+            """;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Settings settings;
+
+    VisibleContracts() {}
+
+    /**
+     * The one that ends first leading, lines in catalogue order.
+     *
+     * @param today tells the expired from the active
+     */
+    public List<Contract> of(Caller caller, LocalDate today) {
+        @Nullable UUID organisation = caller.organisationId().orElse(null);
+        var percent = settings.lowBalancePercent();
+        var contractOfEachLine = sql.list(
+                VISIBLE,
+                row -> contract(row, today, line(row, percent)),
+                organisation,
+                caller.account(),
+                organisation,
+                caller.account());
+        return List.copyOf(contractOfEachLine.stream()
+                .collect(Collectors.toMap(
+                        Contract::id, Function.identity(), VisibleContracts::together, LinkedHashMap::new))
+                .values());
+    }
+
+    /** Empty when there is no such contract or the caller may not see it. */
+    public Optional<Contract> one(Caller caller, UUID contract, LocalDate today) {
+        return of(caller, today).stream()
+                .filter(visible -> visible.id().equals(contract))
+                .findFirst();
+    }
+
+    private static Contract contract(Row row, LocalDate today, ContractLine line) throws SQLException {
+        var end = row.day("ends_on");
+        return new Contract(
+                row.id("id"),
+                row.id("organisation_id"),
+                row.id("offer_id"),
+                row.text("access_id"),
+                row.text("contract_id"),
+                row.day("starts_on"),
+                end,
+                today.isAfter(end) ? Contract.State.EXPIRED : Contract.State.ACTIVE,
+                row.flag("own"),
+                row.instantOrNull("linked_at"),
+                List.of(line));
+    }
+
+    private static ContractLine line(Row row, int percent) throws SQLException {
+        var allowance = PlanRow.allowance(row.flag("unlimited"), row.number("granted"));
+        var balance = row.number("balance");
+        return new ContractLine(
+                row.id("line"),
+                PlanRow.read(row),
+                row.text("tier"),
+                allowance,
+                allowance.unlimited() ? null : balance,
+                row.number("reserved"),
+                row.number("consumed"),
+                !allowance.unlimited() && balance * 100L <= (long) allowance.granted() * percent);
+    }
+
+    private static Contract together(Contract contract, Contract same) {
+        return new Contract(
+                contract.id(),
+                contract.organisation(),
+                contract.offer(),
+                contract.accessId(),
+                contract.contractId(),
+                contract.start(),
+                contract.end(),
+                contract.state(),
+                contract.own(),
+                contract.linkedAt(),
+                Stream.concat(contract.lines().stream(), same.lines().stream()).toList());
+    }
+}

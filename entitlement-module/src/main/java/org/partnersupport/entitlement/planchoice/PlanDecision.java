@@ -1,0 +1,75 @@
+package org.partnersupport.entitlement.planchoice;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.CoverageVerdict;
+import org.partnersupport.entitlement.api.PlanChoice.Answer;
+import org.partnersupport.entitlement.api.PlanChoice.BuyIncident;
+import org.partnersupport.entitlement.api.PlanChoice.Unavailable;
+import org.partnersupport.entitlement.api.PlanChoice.Usable;
+import org.partnersupport.entitlement.planchoice.PlanFacts.Held;
+
+/** Sorts plans into those that can pay and those that cannot, with all the reasons (rule PL-1). Pure. */
+final class PlanDecision {
+    /** Rule EN-2: the line that ends first pays; the id makes the order the same for everybody. */
+    private static final Comparator<Usable> ENDS_FIRST =
+            Comparator.comparing(Usable::end).thenComparing(Usable::line);
+
+    private PlanDecision() {}
+
+    static Answer decide(CoverageVerdict coverage, List<PlanFacts> plans, BuyIncident buying, boolean mayActivate) {
+        var usable = usable(plans);
+        var next = new NextSteps(mayActivate, !usable.isEmpty(), buying.allowed());
+        var unavailable = plans.stream()
+                .filter(Predicate.not(PlanDecision::canPay))
+                .map(plan -> unavailable(plan, next))
+                .toList();
+        return new Answer(coverage, usable, unavailable, buying);
+    }
+
+    static List<Usable> usable(List<PlanFacts> plans) {
+        return plans.stream()
+                .filter(PlanDecision::canPay)
+                .map(PlanDecision::usable)
+                .sorted(ENDS_FIRST)
+                .toList();
+    }
+
+    private static boolean canPay(PlanFacts plan) {
+        return plan.held() != null && PlanRule.objections(plan).isEmpty();
+    }
+
+    private static Usable usable(PlanFacts plan) {
+        var held = Objects.requireNonNull(plan.held());
+        return new Usable(
+                held.line().id(),
+                plan.code(),
+                plan.label(),
+                held.contract().id(),
+                held.contract().accessId(),
+                held.line().remaining(),
+                held.contract().end());
+    }
+
+    private static Unavailable unavailable(PlanFacts plan, NextSteps next) {
+        var reasons = PlanRule.objections(plan);
+        @Nullable Held held = plan.held();
+        if (held == null) {
+            return new Unavailable(
+                    null, plan.code(), plan.label(), null, null, null, null, reasons, next.after(reasons));
+        }
+        return new Unavailable(
+                held.line().id(),
+                plan.code(),
+                plan.label(),
+                held.contract().id(),
+                held.contract().accessId(),
+                held.line().remaining(),
+                held.contract().end(),
+                reasons,
+                next.after(reasons));
+    }
+}
