@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
@@ -72,13 +73,18 @@ public final class Texts {
                 .format(day);
     }
 
-    private String fill(String key, Refusal refusal) {
-        var text = bundle.containsKey(key) ? bundle.getString(key) : bundle.getString("reason.UNKNOWN.detail");
-        return FACT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(fact(refusal, found.group(1))));
+    /** The text of a key with {@code {name}} replaced by the fact of that name; dates and codes are put in words. */
+    public String withFacts(String key, Map<String, String> facts) {
+        return FACT.matcher(bundle.getString(key))
+                .replaceAll(found -> Matcher.quoteReplacement(fact(facts, found.group(1))));
     }
 
-    private String fact(Refusal refusal, String name) {
-        var value = refusal.facts().get(name);
+    private String fill(String key, Refusal refusal) {
+        return withFacts(bundle.containsKey(key) ? key : "reason.UNKNOWN.detail", refusal.facts());
+    }
+
+    private String fact(Map<String, String> facts, String name) {
+        var value = facts.get(name);
         if (value == null) {
             return "–";
         }

@@ -1,0 +1,69 @@
+package org.partnersupport.web.portal.plans;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.partnersupport.entitlement.api.Benefits;
+import org.partnersupport.entitlement.api.Products;
+import org.partnersupport.entitlement.api.Release;
+import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.portal.shell.Languages;
+
+/**
+ * {@code #{names}}: what people call the codes that a support request keeps; asked once for each product of a page. The
+ * code itself where the catalogue no longer knows it.
+ */
+@Named("names")
+@RequestScoped
+public class CatalogueNames {
+    @Inject
+    Products products;
+
+    @Inject
+    Benefits benefits;
+
+    @Inject
+    CivilTime time;
+
+    @Inject
+    Languages languages;
+
+    private final Map<String, Names> known = new HashMap<>();
+    private final Map<String, String> plans = new HashMap<>();
+
+    public String product(String product) {
+        return of(product).label();
+    }
+
+    public String release(String product, String release) {
+        return of(product).releases().getOrDefault(release, release);
+    }
+
+    public String plan(String plan) {
+        if (plans.isEmpty()) {
+            benefits.table(time.today())
+                    .forEach(row ->
+                            plans.put(row.plan().code(), row.plan().label().in(languages.locale())));
+        }
+        return plans.getOrDefault(plan, plan);
+    }
+
+    private Names of(String product) {
+        return known.computeIfAbsent(product, this::read);
+    }
+
+    private Names read(String product) {
+        try {
+            var releases = products.releases(product).stream().collect(Collectors.toMap(Release::code, Release::label));
+            return new Names(products.product(product).label(), releases);
+        } catch (RefusedException unknown) {
+            return new Names(product, Map.of());
+        }
+    }
+
+    private record Names(String label, Map<String, String> releases) {}
+}

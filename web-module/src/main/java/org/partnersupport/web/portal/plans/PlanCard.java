@@ -1,0 +1,41 @@
+package org.partnersupport.web.portal.plans;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.kernel.Label;
+import org.partnersupport.membership.kernel.Refusal;
+
+/**
+ * One plan of the answer.
+ *
+ * @param line null for what is not activated or not granted
+ * @param accessId of the contract, null when there is none
+ * @param remaining null when unlimited or when there is no contract
+ * @param end last day of the contract, null when there is none
+ * @param reasons empty exactly for a usable plan
+ * @param next links, the best first; empty for a usable plan
+ */
+public record PlanCard(
+        Label label,
+        @Nullable UUID line,
+        @Nullable String accessId,
+        @Nullable Integer remaining,
+        @Nullable LocalDate end,
+        List<Refusal> reasons,
+        List<NextLink> next) {
+    public PlanCard {
+        reasons = List.copyOf(reasons);
+        next = List.copyOf(next);
+    }
+
+    /** True when the plan has a contract whose balance can be told. */
+    public boolean contracted() {
+        return line != null;
+    }
+
+    public boolean unlimited() {
+        return line != null && remaining == null;
+    }
+}

@@ -1,0 +1,219 @@
+package org.partnersupport.web.portal.requests;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.Product;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.support.api.SupportRequests;
+import org.partnersupport.web.portal.plans.PageAddress;
+import org.partnersupport.web.portal.plans.PlanAnswer;
+import org.partnersupport.web.portal.plans.PlanAnswers;
+import org.partnersupport.web.portal.plans.PlanCard;
+import org.partnersupport.web.portal.plans.ProductChoice;
+import org.partnersupport.web.portal.plans.ProductSearch;
+import org.partnersupport.web.portal.shell.Notices;
+import org.partnersupport.web.security.CurrentCaller;
+
+/**
+ * The four steps to a new request (S1 to S4). The choice of the first step stands in the address until "next" keeps it,
+ * so a link alone changes nothing.
+ */
+@Named
+@RequestScoped
+public class NewRequestPage {
+    private static final String PAGE = "/requests/new";
+    private static final int CHECK = 4;
+
+    @Inject
+    RequestDraft draft;
+
+    @Inject
+    ProductSearch search;
+
+    @Inject
+    PlanAnswers answers;
+
+    @Inject
+    SupportRequests requests;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Notices notices;
+
+    private int step;
+    private @Nullable String q;
+    private @Nullable String product;
+    private @Nullable String release;
+    private @Nullable String line;
+    private String token = "";
+    private @Nullable ProductChoice choice;
+
+    /** Opens the step that is asked for, or the one the draft stopped at, but none before it can be filled in. */
+    public void open() throws IOException {
+        token = draft.getId();
+        if (product != null || q != null) {
+            step = 1;
+        } else if (step < 1 || step > CHECK) {
+            step = draft.getStep();
+        }
+        step = Math.min(step, product != null || q != null ? 1 : draft.firstOpenStep());
+        var made = getChoice();
+        if (q != null && made.product() != null) {
+            var chosen = made.release();
+            go(PageAddress.of(PAGE)
+                    .with("product", made.product().code())
+                    .with("release", chosen == null ? null : chosen.code()));
+        } else if (step == CHECK && getPayer() == null) {
+            go(PageAddress.of(PAGE).with("step", 1).with("refused", true));
+        }
+    }
+
+    /** From the first step on: keeps product and plan, if there is a plan that can pay. */
+    public void choose() throws IOException {
+        var form = draft.getForm();
+        form.setProduct(product);
+        form.setRelease(release);
+        form.setLine(line);
+        draft.keep(1);
+        if (getPayer() == null) {
+            notices.error(null, "requests.new.no-plan");
+        } else {
+            goOn(1);
+        }
+    }
+
+    /** From the second and third step on: keeps what was typed, good or not, and stays where something is wrong. */
+    public void next() throws IOException {
+        var problems = draft.problems(step);
+        if (problems.isEmpty()) {
+            goOn(step);
+        } else {
+            draft.keep(step);
+            problems.forEach((field, text) -> notices.error(field, text));
+        }
+    }
+
+    /** Opens the request; doing it again with the same token shows the same request (rule RQ-4). */
+    public void submit() throws IOException {
+        var caller = current.get();
+        try {
+            var opened = requests.open(caller, draft.getForm().wanted(), token);
+            draft.discard(token);
+            go(PageAddress.of("/requests/view")
+                    .with("number", opened.request().number())
+                    .with("opened", true));
+        } catch (RefusedException refused) {
+            draft.keep(1);
+            if (refused.refusal().code().equals("NO_USABLE_PLAN")) {
+                go(PageAddress.of(PAGE).with("step", 1).with("refused", true));
+            } else {
+                notices.refused(refused.refusals());
+            }
+        }
+    }
+
+    /** Throws away what was typed and begins anew. */
+    public void discard() throws IOException {
+        draft.discard(draft.getId());
+        go(PageAddress.of(PAGE));
+    }
+
+    private void goOn(int from) throws IOException {
+        draft.keep(Math.max(from + 1, draft.getStep()));
+        go(PageAddress.of(PAGE).with("step", from + 1));
+    }
+
+    private static void go(PageAddress address) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(address.redirect());
+    }
+
+    public ProductChoice getChoice() {
+        var made = choice;
+        if (made == null) {
+            var form = draft.getForm();
+            var chosen = product == null && q == null;
+            made = search.choice(q, chosen ? form.getProduct() : product, chosen ? form.getRelease() : release, null);
+            choice = made;
+        }
+        return made;
+    }
+
+    public @Nullable PlanAnswer getAnswer() {
+        return answers.answer(getChoice(), PAGE + "?step=1&").orElse(null);
+    }
+
+    /** The usable plan that will pay: the chosen one, else the one that ends first; null when none can. */
+    public @Nullable PlanCard getPayer() {
+        var answer = getAnswer();
+        var usable = answer == null ? List.<PlanCard>of() : answer.usable();
+        var chosen = draft.getForm().lineId();
+        return usable.stream()
+                .filter(plan -> chosen == null || chosen.equals(plan.line()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<Product> getProducts() {
+        return search.all();
+    }
+
+    public RequestForm getForm() {
+        return draft.getForm();
+    }
+
+    public String getStep() {
+        return Integer.toString(step);
+    }
+
+    /** @param asked anything but a number asks for nothing */
+    public void setStep(@Nullable String asked) {
+        this.step = asked != null && asked.matches("[1-4]") ? Integer.parseInt(asked) : 0;
+    }
+
+    public @Nullable String getQ() {
+        return q;
+    }
+
+    public void setQ(@Nullable String q) {
+        this.q = q;
+    }
+
+    public @Nullable String getProduct() {
+        return product;
+    }
+
+    public void setProduct(@Nullable String product) {
+        this.product = product;
+    }
+
+    public @Nullable String getRelease() {
+        return release;
+    }
+
+    public void setRelease(@Nullable String release) {
+        this.release = release;
+    }
+
+    public @Nullable String getLine() {
+        return line == null ? draft.getForm().getLine() : line;
+    }
+
+    public void setLine(@Nullable String line) {
+        this.line = line;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+}
