@@ -1,0 +1,95 @@
+package org.partnersupport.entitlement.lifecycle.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Strict JSON, bounded in size and depth, with the position of every value. */
+final class LocatedJson {
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(16)
+                    .maxStringLength(10_000)
+                    .maxNameLength(200)
+                    .maxNumberLength(40)
+                    .maxDocumentLength(2_000_000)
+                    .maxTokenCount(500_000)
+                    .build())
+            .build();
+
+    private LocatedJson() {}
+
+    /** @throws org.partnersupport.membership.kernel.RefusedException INVALID_CATALOGUE */
+    static Node read(byte[] json) {
+        try (var parser = STRICT.createParser(ObjectReadContext.empty(), json)) {
+            var root = value(parser, parser.nextToken(), "");
+            if (parser.nextToken() != null) {
+                throw at(parser, Defect.MALFORMED_JSON, "");
+            }
+            return root;
+        } catch (StreamConstraintsException tooMuch) {
+            throw located(tooMuch, Defect.LIMIT_EXCEEDED);
+        } catch (JacksonException broken) {
+            throw located(broken, Defect.MALFORMED_JSON);
+        }
+    }
+
+    private static Node value(JsonParser parser, @Nullable JsonToken token, String pointer) {
+        if (token == null) {
+            throw at(parser, Defect.MALFORMED_JSON, pointer);
+        }
+        var start = parser.currentTokenLocation();
+        var value = switch (token) {
+            case START_OBJECT -> members(parser, pointer);
+            case START_ARRAY -> items(parser, pointer);
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw at(parser, Defect.MALFORMED_JSON, pointer);
+        };
+        return new Node(pointer, start.getLineNr(), start.getColumnNr(), value);
+    }
+
+    private static Map<String, Node> members(JsonParser parser, String pointer) {
+        var members = new LinkedHashMap<String, Node>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            var escaped = name.replace("~", "~0").replace("/", "~1");
+            members.put(name, value(parser, parser.nextToken(), pointer + "/" + escaped));
+        }
+        return members;
+    }
+
+    private static List<Node> items(JsonParser parser, String pointer) {
+        var items = new ArrayList<Node>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            items.add(value(parser, token, pointer + "/" + items.size()));
+        }
+        return items;
+    }
+
+    private static RuntimeException at(JsonParser parser, Defect defect, String pointer) {
+        var here = parser.currentLocation();
+        return defect.at(here.getLineNr(), here.getColumnNr(), pointer);
+    }
+
+    private static RuntimeException located(JacksonException broken, Defect defect) {
+        var where = broken.getLocation();
+        return where == null
+                ? defect.at(0, 0, "")
+                : defect.at(Math.max(where.getLineNr(), 0), Math.max(where.getColumnNr(), 0), "");
+    }
+}
