@@ -3,6 +3,7 @@ package org.partnersupport.web.rest.body;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +17,25 @@ import org.partnersupport.web.rest.problem.InvalidInputException;
 /** Parameters of path, query and header, which arrive as text. */
 public final class Params {
     private static final int LONGEST = 200;
+    private static final int FARTHEST_PAGE = 1_000_000;
 
     private Params() {}
 
+    /** @throws InvalidInputException when there is no body at all */
+    public static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw new InvalidInputException(Refusal.of("MALFORMED"), List.of());
+        }
+        return body;
+    }
+
     /** @throws InvalidInputException when it is missing, blank, too long or not storable */
     public static String required(String name, @Nullable String value) {
-        var text = text(name, value);
+        return required(name, value, LONGEST);
+    }
+
+    public static String required(String name, @Nullable String value, int most) {
+        var text = text(name, value, most);
         if (text == null) {
             throw new InvalidInputException(Fault.of(name, "REQUIRED"));
         }
@@ -30,11 +44,15 @@ public final class Params {
 
     /** @return the text, null when it is missing or blank */
     public static @Nullable String text(String name, @Nullable String value) {
+        return text(name, value, LONGEST);
+    }
+
+    private static @Nullable String text(String name, @Nullable String value, int most) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > LONGEST) {
-            throw new InvalidInputException(Fault.of(name, "TOO_LONG", Map.of("most", Integer.toString(LONGEST))));
+        if (value.length() > most) {
+            throw new InvalidInputException(Fault.of(name, "TOO_LONG", Map.of("most", Integer.toString(most))));
         }
         if (value.indexOf('\0') >= 0) {
             throw new InvalidInputException(Fault.of(name, "INVALID_VALUE"));
@@ -78,6 +96,16 @@ public final class Params {
                 name, "OUT_OF_RANGE", Map.of("least", Integer.toString(least), "most", Integer.toString(most))));
     }
 
+    /** Pages count from 0. */
+    public static int page(@Nullable String value) {
+        return number("page", value, 0, FARTHEST_PAGE, 0);
+    }
+
+    /** Items of a page: 1 to 100, 20 unless told. */
+    public static int size(@Nullable String value) {
+        return number("size", value, 1, 100, 20);
+    }
+
     /**
      * An id of a path. What is no id names nothing that exists.
      *
@@ -93,6 +121,17 @@ public final class Params {
             throw new RefusedException(Refusal.of(unknown));
         }
         throw new RefusedException(Refusal.of(unknown));
+    }
+
+    /**
+     * Rule CL-4: a customer that is not the caller's does not exist for the caller, and so far nobody has any.
+     *
+     * @throws RefusedException UNKNOWN_CUSTOMER
+     */
+    public static void noCustomer(@Nullable String customer) {
+        if (customer != null && !customer.isBlank()) {
+            throw new RefusedException(Refusal.of("UNKNOWN_CUSTOMER"));
+        }
     }
 
     private static String names(Class<? extends Enum<?>> type) {

@@ -1,0 +1,90 @@
+package org.partnersupport.web.rest.entitlement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.Allowance;
+import org.partnersupport.entitlement.api.Contract;
+import org.partnersupport.entitlement.api.ContractLine;
+import org.partnersupport.membership.kernel.Label;
+
+/**
+ * A contract.
+ *
+ * @param end last day, inclusive
+ * @param linkedSince null when the caller's account is not linked
+ * @param own true when it belongs to the caller's organisation
+ */
+@Schema(name = "Contract")
+public record ContractView(
+        UUID id,
+        String accessId,
+        String contractId,
+        LocalDate start,
+        LocalDate end,
+        Contract.State state,
+        boolean linked,
+        @Nullable Instant linkedSince,
+        boolean own,
+        UUID offer,
+        List<Line> lines) {
+    public static ContractView of(Contract contract) {
+        return new ContractView(
+                contract.id(),
+                contract.accessId(),
+                contract.contractId(),
+                contract.start(),
+                contract.end(),
+                contract.state(),
+                contract.linked(),
+                contract.linkedAt(),
+                contract.own(),
+                contract.offer(),
+                contract.lines().stream().map(Line::of).toList());
+    }
+
+    /**
+     * One granted plan.
+     *
+     * @param remaining null when unlimited
+     * @param low true when the remaining share is at or below the configured one
+     */
+    @Schema(name = "ContractLine")
+    public record Line(
+            UUID id,
+            String plan,
+            Label label,
+            String benefit,
+            String tier,
+            AllowanceView allowance,
+            @Nullable Integer remaining,
+            int reserved,
+            int consumed,
+            boolean low) {
+        static Line of(ContractLine line) {
+            return new Line(
+                    line.id(),
+                    line.plan().code(),
+                    line.plan().label(),
+                    line.plan().benefit().code(),
+                    line.tier(),
+                    AllowanceView.of(line.allowance()),
+                    line.remaining(),
+                    line.reserved(),
+                    line.consumed(),
+                    line.low());
+        }
+    }
+
+    /** @param granted incidents granted, null when unlimited */
+    @Schema(name = "Allowance")
+    public record AllowanceView(
+            Allowance.Kind kind, @Nullable Integer granted) {
+        public static AllowanceView of(Allowance allowance) {
+            return new AllowanceView(allowance.kind(), allowance.unlimited() ? null : allowance.granted());
+        }
+    }
+}

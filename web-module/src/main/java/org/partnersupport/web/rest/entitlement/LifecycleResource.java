@@ -1,0 +1,65 @@
+package org.partnersupport.web.rest.entitlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.partnersupport.entitlement.api.LifecycleImport;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.security.CurrentCaller;
+
+/** The catalogue's import, for the vendor's programme managers (rule LC-2). */
+@ApplicationScoped
+@Path("admin/catalogue/lifecycle")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "administration")
+public class LifecycleResource {
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    LifecycleImport catalogue;
+
+    @POST
+    @Operation(summary = "Imports one product's file in the shape of the endoflife.date API v1: all of it or nothing")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "413", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    public Imported importProduct(InputStream file) {
+        var caller = current.get();
+        if (!caller.has(Role.PROGRAM_MANAGER)) {
+            throw new RefusedException(new Refusal("ROLE_REQUIRED", Map.of("roles", Role.PROGRAM_MANAGER.name())));
+        }
+        try {
+            var result = catalogue.importProduct(caller.account(), file.readAllBytes());
+            return new Imported(result.product(), result.created(), result.changed(), result.unchanged());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Releases counted: new, changed, as before. */
+    public record Imported(String product, int created, int changed, int unchanged) {}
+}

@@ -1,0 +1,91 @@
+package org.partnersupport.web.rest.entitlement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.Links;
+import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.problem.TooManyAttemptsException;
+import org.partnersupport.web.security.CurrentCaller;
+
+/** Linking a contract to the account (rules LK-1 to LK-6). */
+@ApplicationScoped
+@Path("links")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "contracts")
+public class LinksResource {
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Links links;
+
+    @POST
+    @Operation(summary = "Links the contract of a pair; the ids may be typed in any width, case and grouping")
+    @APIResponse(
+            responseCode = "201",
+            description = "Linked now",
+            content = @Content(schema = @Schema(implementation = Linked.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was linked before",
+            content = @Content(schema = @Schema(implementation = Linked.class)))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "429", ref = "Problem")
+    public Response link(@Nullable Pair body, @Context HttpServletRequest request) {
+        var pair = Params.body(body);
+        var outcome = links.link(
+                current.get(),
+                Params.required("accessId", pair.accessId()),
+                Params.required("contractId", pair.contractId()),
+                request.getRemoteAddr());
+        if (outcome instanceof Outcome.Linked linked) {
+            var contract = linked.contract();
+            var since = Objects.requireNonNull(contract.linkedAt());
+            return answer(Response.Status.CREATED, new Linked(State.LINKED, since, ContractView.of(contract)));
+        }
+        if (outcome instanceof Outcome.AlreadyLinked already) {
+            var contract = ContractView.of(already.contract());
+            return answer(Response.Status.OK, new Linked(State.ALREADY_LINKED, already.since(), contract));
+        }
+        if (outcome instanceof Outcome.TooManyAttempts tooMany) {
+            throw new TooManyAttemptsException(tooMany.retryAfter());
+        }
+        throw new RefusedException(Refusal.of("UNKNOWN_PAIR"));
+    }
+
+    private static Response answer(Response.Status status, Linked linked) {
+        return Response.status(status).entity(linked).build();
+    }
+
+    public record Pair(@Nullable String accessId, @Nullable String contractId) {}
+
+    public enum State {
+        LINKED,
+        ALREADY_LINKED
+    }
+
+    /** @param contract with the plans' state now */
+    public record Linked(State status, Instant since, ContractView contract) {}
+}

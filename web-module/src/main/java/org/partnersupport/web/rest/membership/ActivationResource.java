@@ -1,0 +1,97 @@
+package org.partnersupport.web.rest.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.Contracts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Membership;
+import org.partnersupport.membership.api.Offer;
+import org.partnersupport.web.rest.entitlement.ContractView;
+import org.partnersupport.web.security.CurrentCaller;
+
+/** Activating the benefits, or asking somebody who may (rules AC-4 to AC-7). */
+@ApplicationScoped
+@Path("benefits/activation")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "benefits")
+public class ActivationResource {
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Membership membership;
+
+    @Inject
+    Contracts contracts;
+
+    @POST
+    @Operation(summary = "Activates every running offer; doing it again changes nothing")
+    @APIResponse(
+            responseCode = "201",
+            description = "Activated now",
+            content = @Content(schema = @Schema(implementation = Activated.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was active before",
+            content = @Content(schema = @Schema(implementation = Activated.class)))
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    public Response activate() {
+        var caller = current.get();
+        var first = membership.activate(caller);
+        var status = first ? Response.Status.CREATED : Response.Status.OK;
+        return Response.status(status).entity(activated(caller)).build();
+    }
+
+    @POST
+    @Path("request")
+    @Operation(summary = "Asks the organisation's admins to activate; asking again changes nothing")
+    @APIResponse(responseCode = "204", description = "They can see it")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    public void request() {
+        membership.askAdminToActivate(current.get());
+    }
+
+    @POST
+    @Path("decline")
+    @Operation(summary = "An admin declines what was asked")
+    @APIResponse(responseCode = "204", description = "Nothing is pending any more")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    public void decline() {
+        membership.declineToActivate(current.get());
+    }
+
+    private Activated activated(Caller caller) {
+        var offers = membership.activeOffers(caller).stream().map(Offer::id).collect(Collectors.toSet());
+        var issued = contracts.visibleTo(caller).stream()
+                .filter(contract -> contract.own() && offers.contains(contract.offer()))
+                .map(ContractView::of)
+                .toList();
+        return new Activated(issued.isEmpty() ? null : issued.get(0), issued);
+    }
+
+    /**
+     * The contracts of the running offers.
+     *
+     * @param contract the one that ends first
+     * @param contracts all of them: one for each offer
+     */
+    public record Activated(@Nullable ContractView contract, List<ContractView> contracts) {}
+}

@@ -1,0 +1,66 @@
+package org.partnersupport.web.rest.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.Benefits;
+import org.partnersupport.membership.api.Membership;
+import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.rest.membership.BenefitsView.Activation;
+import org.partnersupport.web.rest.membership.BenefitsView.Granted;
+import org.partnersupport.web.rest.membership.BenefitsView.Offer;
+import org.partnersupport.web.rest.problem.Problems;
+import org.partnersupport.web.security.CurrentCaller;
+import org.partnersupport.web.texts.Texts;
+
+/** The technical benefits of the caller's organisation. */
+@ApplicationScoped
+@Path("benefits")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "benefits")
+public class BenefitsResource {
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Membership membership;
+
+    @Inject
+    Benefits benefits;
+
+    @Inject
+    CivilTime time;
+
+    @GET
+    @Operation(summary = "Running offers, what they grant, and where activation stands")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    public BenefitsView benefits(
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
+        var caller = current.get();
+        if (!caller.inPartnerProgramme()) {
+            throw new RefusedException(Refusal.of("NOT_AUTHORIZED_PROGRAMME"));
+        }
+        var offers = membership.activeOffers(caller);
+        var today = time.today();
+        var granted = offers.stream()
+                .flatMap(offer -> benefits.grantedBy(offer.tier().code(), offer.competency(), today).stream()
+                        .map(plan -> Granted.of(offer, plan)))
+                .toList();
+        var activation = Activation.of(membership.activationState(caller), Texts.in(Problems.language(language)));
+        return new BenefitsView(offers.stream().map(Offer::of).toList(), granted, activation);
+    }
+}

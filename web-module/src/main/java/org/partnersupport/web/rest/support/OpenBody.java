@@ -1,0 +1,47 @@
+package org.partnersupport.web.rest.support;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.support.api.NewRequest;
+import org.partnersupport.support.api.Severity;
+import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.problem.Fault;
+import org.partnersupport.web.rest.problem.InvalidInputException;
+
+/**
+ * What somebody wants help with. What is missing or too long is said by the use case, for pages and programs alike.
+ *
+ * @param line the contract line that shall pay; missing: the usable one that ends first
+ * @param language of the conversation, {@code ja} or {@code en}; missing: the account's
+ * @param customer a customer of a cloud solution provider; none can be named yet
+ */
+@Schema(
+        name = "NewSupportRequest",
+        requiredProperties = {"product", "release", "severity", "title", "description"})
+public record OpenBody(
+        @Nullable String product,
+        @Nullable String release,
+        @Nullable UUID line,
+        @Nullable Severity severity,
+        @Nullable String title,
+        @Nullable String description,
+        @Nullable String language,
+        @Nullable String contact,
+        @Nullable String customer) {
+    NewRequest wanted() {
+        Params.noCustomer(customer);
+        if (severity == null) {
+            throw new InvalidInputException(Fault.of("severity", "REQUIRED"));
+        }
+        return new NewRequest(
+                Params.required("product", product),
+                Params.required("release", release),
+                line,
+                severity,
+                title == null ? "" : title,
+                description == null ? "" : description,
+                language,
+                contact);
+    }
+}

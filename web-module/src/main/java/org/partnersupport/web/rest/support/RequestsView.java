@@ -1,0 +1,57 @@
+package org.partnersupport.web.rest.support;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.support.api.Resolution;
+import org.partnersupport.support.api.Severity;
+import org.partnersupport.support.api.Status;
+import org.partnersupport.support.api.SupportRequests;
+
+/**
+ * A page of requests, the newest first.
+ *
+ * @param page from 0
+ * @param total how many there are on all pages
+ */
+@Schema(name = "SupportRequests")
+public record RequestsView(List<Item> items, int page, int size, long total) {
+    static RequestsView of(SupportRequests.Page page, Map<UUID, String> names) {
+        var items =
+                page.items().stream().map(summary -> Item.of(summary, names)).toList();
+        return new RequestsView(items, page.page(), page.size(), page.total());
+    }
+
+    /** A request in short. */
+    @Schema(name = "SupportRequestItem")
+    public record Item(
+            String number,
+            Status status,
+            String product,
+            String release,
+            String plan,
+            Severity severity,
+            String title,
+            @Nullable String requester,
+            Instant openedAt,
+            Instant updatedAt,
+            @Nullable Resolution resolution) {
+        static Item of(SupportRequests.Summary summary, Map<UUID, String> names) {
+            return new Item(
+                    summary.number(),
+                    summary.status(),
+                    summary.product(),
+                    summary.release(),
+                    summary.plan(),
+                    summary.severity(),
+                    summary.title(),
+                    names.get(summary.requester()),
+                    summary.openedAt(),
+                    summary.updatedAt(),
+                    summary.resolution());
+        }
+    }
+}
