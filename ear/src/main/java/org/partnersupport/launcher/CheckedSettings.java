@@ -2,7 +2,6 @@ package org.partnersupport.launcher;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnersupport.membership.database.DataDirectory;
@@ -14,22 +13,15 @@ import org.partnersupport.membership.kernel.Settings;
  *
  * <p>The answer is the port, or a thrown {@link IllegalStateException} whose message is for the operator.
  */
-public final class CheckedSettings implements Supplier<Map<String, String>> {
-    public static final String PORT = "port";
-    public static final String MODE = "mode";
-
+public final class CheckedSettings implements Supplier<Integer> {
     @Override
-    public Map<String, String> get() {
+    public Integer get() {
         var settings = new Settings(CheckedSettings::value);
         settings.validate();
         if (settings.demonstration()) {
             refuseHeldDirectory(settings);
         }
-        return Map.of(
-                PORT,
-                Integer.toString(settings.port()),
-                MODE,
-                settings.demonstration() ? "demonstration" : "production");
+        return settings.port();
     }
 
     private static void refuseHeldDirectory(Settings settings) {

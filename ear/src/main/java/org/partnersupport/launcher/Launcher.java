@@ -10,7 +10,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -32,8 +31,7 @@ public final class Launcher {
         if (!wanted.isEmpty()) {
             refuse("Unknown argument " + wanted.get(0) + "; --help lists the settings.");
         }
-        var settings = checkedSettings();
-        var port = Integer.parseInt(settings.getOrDefault("port", "8080"));
+        var port = portOfCheckedSettings();
         refuseUsedPort(port);
         var out = System.out;
         out.println("Partner Support is starting ...");
@@ -41,23 +39,19 @@ public final class Launcher {
             System.err.println("Partner Support did not start; the reason stands above.");
             System.exit(NOT_STARTED);
         }
-        announce(out, port, settings.getOrDefault("mode", ""));
+        announce(out, port);
     }
 
-    private static Map<String, String> checkedSettings() throws ReflectiveOperationException, IOException {
+    private static int portOfCheckedSettings() throws ReflectiveOperationException, IOException {
         try (var apart = new URLClassLoader(new URL[] {apartFromTheServer()})) {
-            Supplier<Map<String, String>> check =
-                    uncheckedSupplier(apart.loadClass("org.partnersupport.launcher.CheckedSettings"));
-            return check.get();
+            var settings = apart.loadClass("org.partnersupport.launcher.CheckedSettings")
+                    .getConstructor()
+                    .newInstance();
+            return (Integer) ((Supplier<?>) settings).get();
         } catch (IllegalStateException wrong) {
             refuse(String.valueOf(wrong.getMessage()));
             throw wrong;
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Supplier<Map<String, String>> uncheckedSupplier(Class<?> type) throws ReflectiveOperationException {
-        return (Supplier<Map<String, String>>) type.getConstructor().newInstance();
     }
 
     private static URL apartFromTheServer() throws MalformedURLException {
@@ -75,13 +69,9 @@ public final class Launcher {
         }
     }
 
-    private static void announce(PrintStream out, int port, String mode) {
+    private static void announce(PrintStream out, int port) {
         out.println();
         out.println("Partner Support is ready: http://localhost:" + port + "/");
-        if (mode.equals("demonstration")) {
-            out.println("Sign in as partner@aoba.example (or another account of the demonstration data);"
-                    + " the password is PARTNER_SUPPORT_DEMO_PASSWORD, or the one printed at the first start.");
-        }
         out.println("Ctrl-C ends it.");
     }
 

@@ -1,12 +1,15 @@
 package org.partnersupport.launcher;
 
-import java.util.Collection;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URL;
 import java.util.List;
 
 /** The server in the archive, addressed by names alone so that the build knows no vendor's classes. */
 final class Server {
     private static final int SHUTDOWN_GRACE_MILLIS = 10_000;
     private static final int HTTP_THREADS = 32;
+    private static final int ANSWER_MILLIS = 30_000;
 
     private Server() {}
 
@@ -27,19 +30,18 @@ final class Server {
         Class.forName("fish.payara.micro.boot.PayaraMicroLauncher")
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) arguments.toArray(String[]::new));
-        return deployed();
+        return answers(port);
     }
 
-    private static boolean deployed() throws ReflectiveOperationException {
-        var micro = Class.forName("fish.payara.micro.PayaraMicro")
-                .getMethod("getInstance")
-                .invoke(null);
-        var runtime = Class.forName("fish.payara.micro.boot.PayaraMicroBoot")
-                .getMethod("getRuntime")
-                .invoke(micro);
-        var names = Class.forName("fish.payara.micro.PayaraMicroRuntime")
-                .getMethod("getDeployedApplicationNames")
-                .invoke(runtime);
-        return !((Collection<?>) names).isEmpty();
+    /** The server also comes up, with nothing in it, when the application's own start failed. */
+    private static boolean answers(int port) {
+        try {
+            var question = (HttpURLConnection) new URL("http://127.0.0.1:" + port + "/api/v1/me").openConnection();
+            question.setConnectTimeout(ANSWER_MILLIS);
+            question.setReadTimeout(ANSWER_MILLIS);
+            return question.getResponseCode() == HttpURLConnection.HTTP_UNAUTHORIZED;
+        } catch (IOException noAnswer) {
+            return false;
+        }
     }
 }
