@@ -11,6 +11,8 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.partnersupport.membership.kernel.Refusal;
 
 /**
@@ -21,6 +23,7 @@ public final class Texts {
     /** Base name of the bundle, also named in {@code faces-config.xml}. */
     public static final String BUNDLE = "org.partnersupport.web.messages";
 
+    private static final Pattern CODES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)+");
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Locale locale;
@@ -61,9 +64,18 @@ public final class Texts {
         return fill("reason." + refusal.code() + ".title", refusal);
     }
 
-    /** The full sentence of a reason, {@code reason.<CODE>.detail}, with the facts in it. */
+    /**
+     * The full sentence of a reason, {@code reason.<CODE>.detail}, with the facts in it; where a fact is not known, the
+     * one that needs none, {@code reason.<CODE>.bare}, if there is one.
+     */
     public String detail(Refusal refusal) {
-        return fill("reason." + refusal.code() + ".detail", refusal);
+        var full = "reason." + refusal.code() + ".detail";
+        var bare = "reason." + refusal.code() + ".bare";
+        var lacking = bundle.containsKey(bare)
+                && FACT.matcher(bundle.getString(full))
+                        .results()
+                        .anyMatch(fact -> !refusal.facts().containsKey(fact.group(1)));
+        return fill(lacking ? bare : full, refusal);
     }
 
     /** A calendar day as people write it: 2026年10月13日, 13 October 2026. */
@@ -91,7 +103,15 @@ public final class Texts {
         try {
             return day(LocalDate.parse(value));
         } catch (DateTimeParseException notADay) {
+            return codes(value);
+        }
+    }
+
+    /** Codes with commas between them are put in words one by one. */
+    private String codes(String value) {
+        if (!CODES.matcher(value).matches()) {
             return code(value);
         }
+        return Stream.of(value.split(",", -1)).map(this::code).collect(Collectors.joining(get("general.comma")));
     }
 }

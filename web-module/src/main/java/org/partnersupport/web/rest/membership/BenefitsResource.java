@@ -51,8 +51,10 @@ public class BenefitsResource {
     public BenefitsView benefits(
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
         var caller = current.get();
+        var activation = membership.activationState(caller);
         if (!caller.inPartnerProgramme()) {
-            throw new RefusedException(Refusal.of("NOT_AUTHORIZED_PROGRAMME"));
+            throw new RefusedException(
+                    activation.refusal() == null ? Refusal.of("NOT_AUTHORIZED_PROGRAMME") : activation.refusal());
         }
         var offers = membership.activeOffers(caller);
         var today = time.today();
@@ -60,7 +62,7 @@ public class BenefitsResource {
                 .flatMap(offer -> benefits.grantedBy(offer.tier().code(), offer.competency(), today).stream()
                         .map(plan -> Granted.of(offer, plan)))
                 .toList();
-        var activation = Activation.of(membership.activationState(caller), Texts.in(Problems.language(language)));
-        return new BenefitsView(offers.stream().map(Offer::of).toList(), granted, activation);
+        var texts = Texts.in(Problems.language(language));
+        return new BenefitsView(offers.stream().map(Offer::of).toList(), granted, Activation.of(activation, texts));
     }
 }

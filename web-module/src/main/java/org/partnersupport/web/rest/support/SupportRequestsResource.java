@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -109,7 +108,7 @@ public class SupportRequestsResource {
             throw new InvalidInputException(Refusal.of("IDEMPOTENCY_KEY_REQUIRED"), List.of(Fault.of(KEY, "REQUIRED")));
         }
         if (!key.matches("[\\x20-\\x7e]{1,200}")) {
-            throw new InvalidInputException(Fault.of(KEY, "TOO_LONG", Map.of("most", "200")));
+            throw new InvalidInputException(Fault.of(KEY, "UNPRINTABLE_KEY"));
         }
         return key;
     }
