@@ -39,8 +39,9 @@
 
   /* A link of the error summary moves the focus into the field, not only the page. */
   const goToField = (event, link) => {
-    const field = document.getElementById(link.hash.slice(1));
-    if (!field) return;
+    const named = document.getElementById(link.hash.slice(1));
+    if (!named) return;
+    const field = named.matches("input, select, textarea") ? named : named.querySelector("input") ?? named;
     event.preventDefault();
     field.focus();
     field.scrollIntoView({ block: "center" });
@@ -56,6 +57,18 @@
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
       if (!menu.contains(event.target)) menu.open = false;
     });
+  });
+
+  /* A choice made by pointer is sent at once; by keyboard it waits for the button, since arrows change it, too. */
+  let byKeyboard = false;
+  document.addEventListener("pointerdown", () => { byKeyboard = false; });
+  document.addEventListener("keydown", () => { byKeyboard = true; });
+  document.addEventListener("change", (event) => {
+    const control = event.target.closest("[data-submits]");
+    if (!control || (byKeyboard && control.tagName === "SELECT")) return;
+    const stale = control.dataset.submits && control.form.elements[control.dataset.submits];
+    if (stale) stale.disabled = true;
+    control.form.requestSubmit();
   });
 
   document.addEventListener("keydown", (event) => {

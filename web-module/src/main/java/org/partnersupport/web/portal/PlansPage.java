@@ -59,12 +59,7 @@ public class PlansPage {
     }
 
     private String address(ProductChoice made) {
-        var chosen = made.release();
-        return PageAddress.of("/plans")
-                .with("product", Objects.requireNonNull(made.product()).code())
-                .with("release", chosen == null ? null : chosen.code())
-                .with("on", dayUnlessToday(made))
-                .redirect();
+        return chosen("/plans").with("on", dayUnlessToday(made)).redirect();
     }
 
     private @Nullable String dayUnlessToday(ProductChoice made) {
@@ -78,6 +73,25 @@ public class PlansPage {
     /** Only the day a request is opened counts (rule LC-6), so another day can be looked at but not started with. */
     public boolean isStartable() {
         return isToday(getChoice());
+    }
+
+    /** The same choice, judged today. */
+    public String getToday() {
+        return chosen("/plans").text();
+    }
+
+    /** Where a request with this choice begins, up to the name of the contract line; empty when it cannot begin here. */
+    public String getStart() {
+        return isStartable() ? chosen("/requests/new").open() + "line=" : "";
+    }
+
+    private PageAddress chosen(String page) {
+        var made = getChoice();
+        var one = made.product();
+        var of = made.release();
+        return PageAddress.of(page)
+                .with("product", one == null ? null : one.code())
+                .with("release", of == null ? null : of.code());
     }
 
     public ProductChoice getChoice() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.entitlement.api.LedgerEntry;
 import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.plans.Paging;
 import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.security.CurrentCaller;
@@ -57,6 +58,15 @@ public class LedgerPage {
 
     public Paging getPaging() {
         return new Paging(getLedger().page(), SIZE, getLedger().total());
+    }
+
+    /** @param toPage counted from 1 */
+    public String address(int toPage) {
+        return PageAddress.of("/contracts/ledger")
+                .with("contract", contract)
+                .with("line", line)
+                .with("page", toPage == 1 ? null : toPage)
+                .text();
     }
 
     /** The display name of who caused an entry; empty when nobody did or the account is gone. */

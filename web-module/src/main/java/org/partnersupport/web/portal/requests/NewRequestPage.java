@@ -17,6 +17,7 @@ import org.partnersupport.web.portal.plans.PlanCard;
 import org.partnersupport.web.portal.plans.ProductChoice;
 import org.partnersupport.web.portal.plans.ProductSearch;
 import org.partnersupport.web.portal.shell.Notices;
+import org.partnersupport.web.portal.shell.PortalTexts;
 import org.partnersupport.web.security.CurrentCaller;
 
 /**
@@ -47,12 +48,16 @@ public class NewRequestPage {
     @Inject
     Notices notices;
 
+    @Inject
+    PortalTexts texts;
+
     private int step;
     private @Nullable String q;
     private @Nullable String product;
     private @Nullable String release;
     private @Nullable String line;
     private String token = "";
+    private boolean refused;
     private @Nullable ProductChoice choice;
 
     /** Opens the step that is asked for, or the one the draft stopped at, but none before it can be filled in. */
@@ -160,6 +165,20 @@ public class NewRequestPage {
                 .orElse(null);
     }
 
+    /** Rule PL-6: who pays, which contract, and what remains after. */
+    public String getPayment() {
+        var payer = getPayer();
+        if (payer == null) {
+            return "";
+        }
+        var remaining = payer.remaining();
+        var contract = texts.grouped(payer.accessId());
+        var plan = texts.label(payer.label());
+        return remaining == null
+                ? texts.of("requests.new.pays.unlimited", contract, plan)
+                : texts.of("requests.new.pays", contract, plan, remaining, remaining - 1);
+    }
+
     public List<Product> getProducts() {
         return search.all();
     }
@@ -207,6 +226,15 @@ public class NewRequestPage {
 
     public void setLine(@Nullable String line) {
         this.line = line;
+    }
+
+    /** True when the balance was gone at the last step. */
+    public boolean isRefused() {
+        return refused;
+    }
+
+    public void setRefused(boolean refused) {
+        this.refused = refused;
     }
 
     public String getToken() {

@@ -109,6 +109,11 @@ public class RequestDraft {
         return !problems(2).isEmpty() ? 2 : !problems(3).isEmpty() ? 3 : 4;
     }
 
+    /** How far the draft goes: the step that may be opened last. */
+    public int getReached() {
+        return Math.min(step, firstOpenStep());
+    }
+
     /** True when somebody has begun to write. */
     public boolean isBegun() {
         return form.getTitle() != null || form.getDescription() != null || form.getProduct() != null;

@@ -41,6 +41,11 @@ public class Notices {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     }
 
+    /** True when something is wrong with this field. */
+    public boolean wrong(String field) {
+        return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
+    }
+
     public List<Notice> getErrors() {
         return messages(FacesMessage.SEVERITY_ERROR).toList();
     }

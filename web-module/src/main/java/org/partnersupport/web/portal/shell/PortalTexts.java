@@ -61,6 +61,11 @@ public class PortalTexts {
         return label == null ? "" : label.in(languages.locale());
     }
 
+    /** An Access ID or Contract ID in groups of four, as people read it out. */
+    public String grouped(@Nullable String id) {
+        return id == null ? "" : id.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     /** A calendar day in words; empty for null. */
     public String day(@Nullable LocalDate day) {
         return day == null ? "" : texts().day(day);
