@@ -36,27 +36,28 @@ class ChangeRequest {
     @Inject
     Clock clock;
 
-    SupportRequest close(Caller caller, String number, Resolution resolution) {
+    public SupportRequest close(Caller caller, String number, Resolution resolution) {
         var request = locked(caller, number);
         var at = now();
-        request.close(caller, resolution, at);
+        var event = request.close(caller, resolution, at);
         settlements.fire(new IncidentSettled(
                 request.id(), resolution.charged(), resolution.name(), caller.account(), time.today(), at));
-        return request.view();
+        return requests.noted(request, event);
     }
 
-    SupportRequest reopen(Caller caller, String number) {
+    public SupportRequest reopen(Caller caller, String number) {
         var request = locked(caller, number);
         var at = now();
-        request.reopen(caller, at);
+        var event = request.reopen(caller, at);
         resumptions.fire(new IncidentResumed(request.id(), caller.account(), time.today(), at));
-        return request.view();
+        return requests.noted(request, event);
     }
 
-    SupportRequest beginWork(Caller caller, String number) {
+    public SupportRequest beginWork(Caller caller, String number) {
         var request = locked(caller, number);
-        request.beginWork(caller, now());
-        return request.view();
+        return request.beginWork(caller, now())
+                .map(event -> requests.noted(request, event))
+                .orElseGet(() -> requests.view(request));
     }
 
     private Request locked(Caller caller, String number) {

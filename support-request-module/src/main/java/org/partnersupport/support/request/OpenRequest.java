@@ -40,7 +40,7 @@ class OpenRequest {
     @Inject
     Clock clock;
 
-    Opened open(Caller caller, NewRequest wanted, String idempotencyKey) {
+    public Opened open(Caller caller, NewRequest wanted, String idempotencyKey) {
         checks.pass(new Key(idempotencyKey));
         checks.pass(wanted);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -32,15 +32,15 @@ class ReadRequests {
     @Inject
     Checks checks;
 
-    SupportRequest byNumber(Caller caller, String number) {
+    public SupportRequest byNumber(Caller caller, String number) {
         var found = requests.find(caller, number);
         if (found == null) {
             throw new RefusedException(Refusal.of("UNKNOWN_REQUEST"));
         }
-        return found.view();
+        return requests.view(found);
     }
 
-    Page find(Caller caller, Query wanted) {
+    public Page find(Caller caller, Query wanted) {
         checks.pass(wanted);
         var filter = new Filter(caller, wanted);
         var first = (long) wanted.page() * wanted.size();

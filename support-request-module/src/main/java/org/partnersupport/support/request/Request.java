@@ -1,20 +1,15 @@
 package org.partnersupport.support.request;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
@@ -27,7 +22,10 @@ import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequest.Event;
 import org.partnersupport.support.api.SupportRequest.Kind;
 
-/** A request with its history: open, closed, open again. It is born in {@link RequestStore#add}. */
+/**
+ * A request: open, closed, open again. Each verb changes it and tells what happened, for the history. It is born in
+ * {@link RequestStore#add}.
+ */
 @Entity
 @Table(schema = "support", name = "request")
 public class Request {
@@ -83,20 +81,15 @@ public class Request {
     @Version
     private long version;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(schema = "support", name = "request_event", joinColumns = @JoinColumn(name = "request_id"))
-    @OrderBy("position")
-    private List<HistoryEntry> history = new ArrayList<>();
-
     protected Request() {}
 
     /** @throws RefusedException ALREADY_CLOSED, ROLE_REQUIRED, WORK_HAS_BEGUN */
-    void close(Caller by, Resolution how, Instant at) {
+    Event close(Caller by, Resolution how, Instant at) {
         mustBe(Status.OPEN, "ALREADY_CLOSED");
         refuseIf(Rights.objectionToClosing(by, requester, workBegan, how));
         status = Status.CLOSED;
         resolution = how;
-        note(by, at, Kind.CLOSED);
+        return event(by, at, Kind.CLOSED);
     }
 
     /**
@@ -104,29 +97,33 @@ public class Request {
      *
      * @throws RefusedException ALREADY_OPEN, ROLE_REQUIRED
      */
-    void reopen(Caller by, Instant at) {
+    Event reopen(Caller by, Instant at) {
         mustBe(Status.CLOSED, "ALREADY_OPEN");
         refuseIf(Rights.objectionToReopening(by, requester));
         status = Status.OPEN;
         resolution = null;
-        note(by, at, Kind.REOPENED);
+        return event(by, at, Kind.REOPENED);
     }
 
-    /** @throws RefusedException ALREADY_CLOSED, ROLE_REQUIRED */
-    void beginWork(Caller by, Instant at) {
+    /**
+     * @return empty when work had begun before
+     * @throws RefusedException ALREADY_CLOSED, ROLE_REQUIRED
+     */
+    Optional<Event> beginWork(Caller by, Instant at) {
         refuseIf(Rights.objectionToWork(by));
         mustBe(Status.OPEN, "ALREADY_CLOSED");
-        if (!workBegan) {
-            workBegan = true;
-            note(by, at, Kind.WORK_BEGAN);
+        if (workBegan) {
+            return Optional.empty();
         }
+        workBegan = true;
+        return Optional.of(event(by, at, Kind.WORK_BEGAN));
     }
 
     UUID id() {
         return id;
     }
 
-    SupportRequest view() {
+    SupportRequest view(List<Event> history) {
         return new SupportRequest(
                 id,
                 number,
@@ -147,7 +144,7 @@ public class Request {
                 updatedAt,
                 resolution,
                 workBegan,
-                history.stream().map(HistoryEntry::event).toList());
+                history);
     }
 
     private void mustBe(Status needed, String elseCode) {
@@ -162,9 +159,8 @@ public class Request {
         }
     }
 
-    private void note(Caller by, Instant at, Kind kind) {
-        var last = history.get(history.size() - 1);
-        history.add(last.followedBy(new Event(at, by.account(), kind, resolution)));
+    private Event event(Caller by, Instant at, Kind kind) {
         updatedAt = at;
+        return new Event(at, by.account(), kind, resolution);
     }
 }

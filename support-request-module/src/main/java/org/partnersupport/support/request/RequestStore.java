@@ -7,11 +7,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.support.api.SupportRequest;
+import org.partnersupport.support.api.SupportRequest.Event;
 
 /**
  * Where requests and the keys they were opened with are kept. Opening is the busiest thing the application does, so its
@@ -43,7 +46,7 @@ class RequestStore {
      *
      * @return the new request's number; empty when the key is taken
      */
-    Optional<String> claim(UUID account, String key, byte[] digest, UUID request, Instant at) {
+    public Optional<String> claim(UUID account, String key, byte[] digest, UUID request, Instant at) {
         var numbers = em.createNativeQuery(CLAIM)
                 .setParameter(1, account)
                 .setParameter(2, key)
@@ -55,20 +58,18 @@ class RequestStore {
     }
 
     /** The request that took the key, if it came with this content. */
-    Optional<SupportRequest> openedWith(UUID account, String key, byte[] digest) {
+    public Optional<SupportRequest> openedWith(UUID account, String key, byte[] digest) {
         var ids = em.createNativeQuery(
                         "SELECT request_id FROM support.idempotency WHERE account_id = ?1 AND key = ?2 AND digest = ?3")
                 .setParameter(1, account)
                 .setParameter(2, key)
                 .setParameter(3, digest)
                 .getResultList();
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(em.find(Request.class, ids.get(0)).view());
+        return ids.isEmpty() ? Optional.empty() : Optional.of(view(em.find(Request.class, ids.get(0))));
     }
 
     /** Stores a newly opened request and the beginning of its history. */
-    void add(SupportRequest opened, UUID party) {
+    public void add(SupportRequest opened, UUID party) {
         em.createNativeQuery(ADD)
                 .setParameter(1, opened.id())
                 .setParameter(2, opened.number())
@@ -90,14 +91,12 @@ class RequestStore {
                 .executeUpdate();
     }
 
-    @Nullable
-    Request find(Caller caller, String number) {
+    public @Nullable Request find(Caller caller, String number) {
         return visible(caller, number).getResultStream().findFirst().orElse(null);
     }
 
     /** The same, held against everybody else who wants to change it until the transaction ends. */
-    @Nullable
-    Request lock(Caller caller, String number) {
+    public @Nullable Request lock(Caller caller, String number) {
         return visible(caller, number)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
@@ -105,10 +104,35 @@ class RequestStore {
                 .orElse(null);
     }
 
+    /** The request with its history, oldest first. */
+    public SupportRequest view(Request request) {
+        return request.view(history(request));
+    }
+
+    /** Adds what has just happened to the history of a request that is locked. */
+    public SupportRequest noted(Request request, Event event) {
+        var history = new ArrayList<>(history(request));
+        history.add(event);
+        em.persist(new HistoryEntry(request.id(), history.size(), event));
+        return request.view(history);
+    }
+
+    private List<Event> history(Request request) {
+        return em.createQuery(
+                        "SELECT h FROM HistoryEntry h WHERE h.request = :request ORDER BY h.position",
+                        HistoryEntry.class)
+                .setParameter("request", request.id())
+                .getResultStream()
+                .map(HistoryEntry::event)
+                .toList();
+    }
+
     private TypedQuery<Request> visible(Caller caller, String number) {
         var sight = Sight.of(caller);
+        // A text with bytes the database does not know is no number; it must not reach the driver.
+        var known = number.matches("[0-9]{1,18}") ? number : "";
         var query = em.createQuery(
                 "SELECT r FROM Request r WHERE r.number = :number AND " + sight.condition(), Request.class);
-        return sight.bind(query, caller).setParameter("number", number);
+        return sight.bind(query, caller).setParameter("number", known);
     }
 }

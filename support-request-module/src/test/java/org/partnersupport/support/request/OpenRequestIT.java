@@ -7,11 +7,8 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,8 +22,10 @@ import org.partnersupport.support.api.Severity;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests.Opened;
 import org.partnersupport.support.api.SupportRequests.Query;
+import org.partnersupport.support.testing.AtOnce;
 import org.partnersupport.support.testing.FakeLedger;
 import org.partnersupport.support.testing.People;
+import org.partnersupport.support.testing.Refused;
 import org.partnersupport.testing.TestDatabase;
 import org.partnersupport.testing.UnitOfWork;
 
@@ -73,7 +72,7 @@ class OpenRequestIT {
     void sameKeyOtherContent() {
         desk.open(caller, wanted("Cannot print"), "key");
 
-        assertRefused("IDEMPOTENCY_KEY_REUSED", () -> desk.open(caller, wanted("Cannot scan"), "key"));
+        Refused.with("IDEMPOTENCY_KEY_REUSED", () -> desk.open(caller, wanted("Cannot scan"), "key"));
         assertThat(balance()).isEqualTo(19);
     }
 
@@ -90,7 +89,7 @@ class OpenRequestIT {
     @Test
     @DisplayName("RQ-4: sixteen at once with one key make one request and one reservation")
     void oneKeyAtOnce() {
-        var opened = atOnce(16, i -> desk.open(caller, wanted("Cannot print"), "key"));
+        var opened = AtOnce.times(16, i -> desk.open(caller, wanted("Cannot print"), "key"));
 
         assertThat(opened)
                 .extracting(o -> o.request().number())
@@ -103,7 +102,7 @@ class OpenRequestIT {
     @Test
     @DisplayName("RQ-3: of 128 at once on a line of twenty exactly twenty succeed")
     void moreThanThereAre() {
-        var answers = atOnce(128, i -> {
+        var answers = AtOnce.times(128, i -> {
             try {
                 return desk.open(caller, wanted("Cannot print"), "key " + i)
                         .request()
@@ -157,7 +156,7 @@ class OpenRequestIT {
     void nobodyAnswers() {
         var deaf = new Desk(TRANSACTIONS, event -> {}, event -> {}, event -> {});
 
-        assertRefused("ENTITLEMENT_UNANSWERED", () -> deaf.open(caller, wanted("Cannot print"), "key"));
+        Refused.with("ENTITLEMENT_UNANSWERED", () -> deaf.open(caller, wanted("Cannot print"), "key"));
         assertThat(requestsOf(caller)).isZero();
     }
 
@@ -208,7 +207,7 @@ class OpenRequestIT {
 
     static List<String> naughty() throws IOException {
         try (var file = OpenRequestIT.class.getResourceAsStream("/naughty-strings/handful.txt")) {
-            return new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .toList();
@@ -231,32 +230,5 @@ class OpenRequestIT {
 
     private long requestsOf(Caller whose) {
         return desk.find(whose, new Query(null, null, 0, 100)).total();
-    }
-
-    private static void assertRefused(String code, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
-    }
-
-    private interface Numbered<T> {
-        T call(int i);
-    }
-
-    private static <T> List<T> atOnce(int many, Numbered<T> act) {
-        var pool = Executors.newFixedThreadPool(many);
-        try {
-            Stream<Callable<T>> calls = IntStream.range(0, many).mapToObj(i -> () -> act.call(i));
-            var answers = new java.util.ArrayList<T>();
-            for (var answer : pool.invokeAll(calls.toList())) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
-            throw new AssertionError(failed);
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

@@ -60,6 +60,10 @@ public final class FakeLedger {
     }
 
     public void on(IncidentResumed event) {
+        var entries = entries(event.request());
+        if (!entries.get(entries.size() - 1).toString().startsWith("RELEASE")) {
+            return;
+        }
         if (!take()) {
             throw new RefusedException(List.of(Refusal.of("NO_USABLE_PLAN"), Refusal.of("NO_INCIDENTS_LEFT")));
         }
