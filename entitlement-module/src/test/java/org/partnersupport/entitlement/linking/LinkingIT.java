@@ -1,0 +1,203 @@
+package org.partnersupport.entitlement.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.partnersupport.entitlement.api.Contract;
+import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.entitlement.testing.Entitlements;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Competency;
+import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.testing.HandMadeBeans;
+
+class LinkingIT {
+    private static final Entitlements HERE = new Entitlements();
+    private static final String WRONG = "0".repeat(28);
+
+    /** The real counters and the real audit, each call in the transaction the container would give it. */
+    private static final HandMadeBeans MEMBERSHIP = new HandMadeBeans(HERE.work.entityManager())
+            .with(java.time.Clock.class, HERE.clock)
+            .of(
+                    "org.partnersupport.membership.attempt.CountedAttempts",
+                    "org.partnersupport.membership.audit.AuditLog");
+
+    private final Contract contract = newContract();
+    private String address = UUID.randomUUID().toString();
+    private final LimitedLinking links = new LimitedLinking();
+
+    @BeforeEach
+    void wire() {
+        HERE.clock.moveTo(Entitlements.TODAY);
+        HERE.beans.with(Audit.class, MEMBERSHIP.get(Audit.class));
+        links.attempts = new AttemptLimit() {
+            @Override
+            public Duration take(String scope, String key, int most, Duration window) {
+                return HERE.work.inTransaction(
+                        () -> MEMBERSHIP.get(AttemptLimit.class).take(scope, key, most, window));
+            }
+
+            @Override
+            public void giveBack(String scope, String key) {
+                HERE.work.run(() -> MEMBERSHIP.get(AttemptLimit.class).giveBack(scope, key));
+            }
+        };
+        links.linkContract = HERE.beans.get(LinkContract.class);
+    }
+
+    @Test
+    @DisplayName("LK-1, LK-2: a personal account links with the pair and from then on sees the contract")
+    void links() {
+        var person = HERE.people.person();
+        assertThat(link(person, contract.accessId(), contract.contractId())).isInstanceOf(Outcome.Linked.class);
+        assertThat(HERE.contracts(person)).extracting(Contract::id).containsExactly(contract.id());
+        assertThat(audited(person, "CONTRACT_LINKED")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("LK-3: the pair typed full-width, in small letters and grouped is the same pair")
+    void linksFullWidth() {
+        var typed = contract.accessId()
+                .chars()
+                .mapToObj(digit -> Character.toString(digit - '0' + '０'))
+                .reduce("", String::concat);
+        assertThat(link(
+                        HERE.people.person(),
+                        typed.substring(0, 4) + "－" + typed.substring(4),
+                        contract.contractId().toLowerCase(java.util.Locale.ROOT)))
+                .isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    @DisplayName("LK-5, LK-6: linking again is no error and tells since when, even after the contract ended")
+    void linksAgain() {
+        var person = HERE.people.person();
+        link(person, contract.accessId(), contract.contractId());
+        var since = HERE.clock.instant();
+        HERE.clock.moveTo(contract.end().plusDays(1));
+        assertThat(link(person, contract.accessId(), contract.contractId()))
+                .isInstanceOfSatisfying(Outcome.AlreadyLinked.class, again -> {
+                    assertThat(again.since()).isEqualTo(since);
+                    assertThat(again.contract().state()).isEqualTo(Contract.State.EXPIRED);
+                });
+        assertThat(audited(person, "CONTRACT_LINKED")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("LK-5: one pair linked sixteen times at once gives one link")
+    void linksInParallel() throws Exception {
+        var person = HERE.people.person();
+        Callable<Outcome> linking = () -> HERE.work.inTransaction(() -> links.linkContract
+                .link(person, TypedPair.of(contract.accessId(), contract.contractId()))
+                .orElseThrow());
+        var threads = Executors.newFixedThreadPool(16);
+        try {
+            var outcomes = new ArrayList<Outcome>();
+            for (var outcome : threads.invokeAll(java.util.Collections.nCopies(16, linking))) {
+                outcomes.add(outcome.get());
+            }
+            assertThat(outcomes).filteredOn(Outcome.Linked.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Outcome.AlreadyLinked.class::isInstance)
+                    .hasSize(15);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("LK-4: whichever half is wrong, the answer is the same, and it is audited without the pair")
+    void wrongPair() {
+        var person = HERE.people.person();
+        var other = newContract();
+        assertThat(link(person, contract.accessId(), WRONG)).isEqualTo(new Outcome.UnknownPair());
+        assertThat(link(person, "999999999999", contract.contractId())).isEqualTo(new Outcome.UnknownPair());
+        assertThat(link(person, contract.accessId(), other.contractId())).isEqualTo(new Outcome.UnknownPair());
+        assertThat(link(person, "", "")).isEqualTo(new Outcome.UnknownPair());
+        assertThat(audited(person, "LINK_REFUSED")).isEqualTo(4);
+        assertThat(HERE.people.number(
+                        "SELECT count(*) FROM membership.audit a WHERE a::text LIKE ? OR a::text LIKE ?",
+                        "%" + contract.accessId() + "%",
+                        "%" + contract.contractId() + "%"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "LK-4: the eleventh wrong pair of an account within the hour is not looked at; an hour later the next is")
+    void accountLimit() {
+        var person = HERE.people.person();
+        for (int i = 0; i < 10; i++) {
+            address = "address " + i;
+            assertThat(link(person, newAccessId(i), WRONG)).isInstanceOf(Outcome.UnknownPair.class);
+        }
+        assertThat(link(person, contract.accessId(), contract.contractId()))
+                .isInstanceOfSatisfying(
+                        Outcome.TooManyAttempts.class,
+                        limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofHours(1)));
+        assertThat(audited(person, "LINK_LIMITED")).isEqualTo(1);
+        HERE.clock.move(Duration.ofHours(1));
+        assertThat(link(person, contract.accessId(), contract.contractId())).isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    @DisplayName("LK-4: fifty wrong pairs from one address are enough, by however many accounts")
+    void addressLimit() {
+        IntStream.range(0, 50)
+                .forEach(i -> assertThat(link(HERE.people.person(), newAccessId(i), WRONG))
+                        .isInstanceOf(Outcome.UnknownPair.class));
+        assertThat(link(HERE.people.person(), contract.accessId(), contract.contractId()))
+                .isInstanceOf(Outcome.TooManyAttempts.class);
+    }
+
+    @Test
+    @DisplayName(
+            "LK-4: twenty wrong pairs against one Access ID are enough, and never lock out who holds the right pair")
+    void accessIdLimit() {
+        for (int i = 0; i < 20; i++) {
+            address = "elsewhere " + i;
+            assertThat(link(HERE.people.person(), contract.accessId(), WRONG)).isInstanceOf(Outcome.UnknownPair.class);
+        }
+        assertThat(link(HERE.people.person(), contract.accessId(), WRONG)).isInstanceOf(Outcome.TooManyAttempts.class);
+        assertThat(link(HERE.people.person(), contract.accessId(), contract.contractId()))
+                .isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    @DisplayName("LK-4: right pairs use up no attempts")
+    void rightPairsAreFree() {
+        var person = HERE.people.person();
+        for (int i = 0; i < 12; i++) {
+            assertThat(link(person, contract.accessId(), contract.contractId()))
+                    .isNotInstanceOf(Outcome.TooManyAttempts.class);
+        }
+    }
+
+    private Outcome link(Caller caller, String accessId, String contractId) {
+        return HERE.work.inTransaction(() -> links.link(caller, accessId, contractId, address));
+    }
+
+    private static long audited(Caller caller, String action) {
+        return HERE.people.number(
+                "SELECT count(*) FROM membership.audit WHERE actor = ? AND action = ?", caller.account(), action);
+    }
+
+    private static String newAccessId(int i) {
+        return "9000%08d".formatted(i);
+    }
+
+    private static Contract newContract() {
+        var organisation = HERE.people.partner();
+        HERE.activate(organisation, "ACTION_PACK", Competency.NONE);
+        return HERE.contracts(HERE.people.member(organisation)).get(0);
+    }
+}
