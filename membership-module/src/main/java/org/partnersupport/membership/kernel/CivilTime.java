@@ -5,27 +5,30 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** The application's time: the one clock, and the calendar day it is in the configured zone. */
 @ApplicationScoped
 public class CivilTime {
-    private final Settings settings;
     private final Clock clock;
+    private final ZoneId zone;
 
     /** For the container's client proxy only. */
     protected CivilTime() {
-        this(new Settings(), Clock.systemUTC());
+        this.clock = Clock.systemUTC();
+        this.zone = ZoneOffset.UTC;
     }
 
     @Inject
     public CivilTime(Settings settings, Clock clock) {
-        this.settings = settings;
         this.clock = clock;
+        this.zone = settings.lifecycleZone();
     }
 
     /** Today in {@link Settings#lifecycleZone()}; every end date is inclusive on that calendar. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(settings.lifecycleZone()));
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** Produces the clock that everything injects; tests put their own in its place. */

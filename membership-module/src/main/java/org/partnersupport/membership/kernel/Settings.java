@@ -1,10 +1,12 @@
 package org.partnersupport.membership.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
@@ -45,6 +47,7 @@ public class Settings {
             CONTRACT_MONTHS,
             TOKEN_HOURS);
 
+    private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private final Function<String, Optional<String>> values;
 
     public Settings() {
@@ -63,7 +66,7 @@ public class Settings {
     /**
      * Reads every setting once.
      *
-     * @throws IllegalStateException naming the key, its environment variable, what was found and an example
+     * @throws IllegalStateException naming the key, its variable, what was found (no secrets) and an example
      */
     public void validate() {
         port();
@@ -73,15 +76,25 @@ public class Settings {
         lowBalancePercent();
         contractMonths();
         tokenHours();
-        databaseUrl().ifPresent(url -> {
-            if (!url.startsWith("jdbc:postgresql:")) {
-                throw wrong(DB_URL, url, "jdbc:postgresql://db.example:5432/partner_support");
-            }
-            if (databaseUser().isEmpty() || databasePassword().isEmpty()) {
-                throw wrong(
-                        databaseUser().isEmpty() ? DB_USER : DB_PASSWORD, "", "the database role " + DB_URL + " needs");
-            }
+        dataDirectory();
+        demonstrationPassword().filter(password -> password.length() > 200).ifPresent(password -> {
+            throw wrong(DEMO_PASSWORD, "(" + password.length() + " characters)", "at most 200 characters");
         });
+        validateDatabase();
+    }
+
+    /** Half a database is refused: taken for none, it would open a demonstration where production was meant. */
+    private void validateDatabase() {
+        var url = databaseUrl();
+        if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+            throw wrong(DB_URL, "(another kind of address)", DB_URL_EXAMPLE);
+        }
+        if (url.isEmpty() && (databaseUser().isPresent() || databasePassword().isPresent())) {
+            throw wrong(DB_URL, "", DB_URL_EXAMPLE + ", or no database user and password either");
+        }
+        if (url.isPresent() && (databaseUser().isEmpty() || databasePassword().isEmpty())) {
+            throw wrong(databaseUser().isEmpty() ? DB_USER : DB_PASSWORD, "", "what " + DB_URL + " needs");
+        }
     }
 
     /** The port the runnable distribution listens on; an application server has its own setting. */
@@ -91,9 +104,11 @@ public class Settings {
 
     /** Where the embedded database and its lock live. */
     public Path dataDirectory() {
-        return text(DATA)
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".partner-support"));
+        var directory = Path.of(text(DATA).orElse(System.getProperty("user.home", ".") + "/.partner-support"));
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw wrong(DATA, directory.toString(), "a directory, such as /var/lib/partner-support");
+        }
+        return directory;
     }
 
     /** Unset: the embedded database, and with it demonstration mode. */
@@ -154,6 +169,10 @@ public class Settings {
         return number(TOKEN_HOURS, 1, 24 * 30, 12);
     }
 
+    static String environmentVariable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
     private Optional<String> text(String key) {
         return values.apply(key).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -168,20 +187,14 @@ public class Settings {
 
     private int number(String key, int least, int most, int standard) {
         var found = text(key).orElse(Integer.toString(standard));
-        try {
-            var number = Integer.parseInt(found);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
+        if (!found.matches("[0-9]{1,9}") || Integer.parseInt(found) < least || Integer.parseInt(found) > most) {
             throw wrong(key, found, least + " to " + most);
         }
-        throw wrong(key, found, least + " to " + most);
+        return Integer.parseInt(found);
     }
 
     private static IllegalStateException wrong(String key, String found, String example) {
-        var variable = key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-        return new IllegalStateException(
-                "Setting " + key + " (environment " + variable + ") is '" + found + "'; expected: " + example);
+        return new IllegalStateException("Setting " + key + " (environment " + environmentVariable(key) + ") is '"
+                + found + "'; expected: " + example);
     }
 }

@@ -1,0 +1,128 @@
+package org.partnersupport.membership.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnersupport.testing.TestSettings;
+
+class SettingsTest {
+    private static final String URL = "jdbc:postgresql://db.example/partner_support";
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @DisplayName("a bad value is refused with its key, its environment variable, the value and what would do")
+    @CsvSource({
+        "partner-support.port, 0, PARTNER_SUPPORT_PORT, 1 to 65535",
+        "partner-support.port, 65536, PARTNER_SUPPORT_PORT, 1 to 65535",
+        "partner-support.port, eighty, PARTNER_SUPPORT_PORT, 1 to 65535",
+        "partner-support.port, 99999999999, PARTNER_SUPPORT_PORT, 1 to 65535",
+        "partner-support.lifecycle-zone, Asia/Atlantis, PARTNER_SUPPORT_LIFECYCLE_ZONE, Asia/Tokyo",
+        "partner-support.n-requires-mainstream, yes, PARTNER_SUPPORT_N_REQUIRES_MAINSTREAM, true or false",
+        "partner-support.work-accounts-may-buy, TRUE, PARTNER_SUPPORT_WORK_ACCOUNTS_MAY_BUY, true or false",
+        "partner-support.low-balance-percent, 101, PARTNER_SUPPORT_LOW_BALANCE_PERCENT, 0 to 100",
+        "partner-support.low-balance-percent, -1, PARTNER_SUPPORT_LOW_BALANCE_PERCENT, 0 to 100",
+        "partner-support.contract-months, 0, PARTNER_SUPPORT_CONTRACT_MONTHS, 1 to 120",
+        "partner-support.token-hours, 721, PARTNER_SUPPORT_TOKEN_HOURS, 1 to 720"
+    })
+    void badValue(String key, String value, String variable, String expected) {
+        assertThatThrownBy(TestSettings.of(Map.of(key, value))::validate)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll(key, variable, "'" + value + "'", expected);
+    }
+
+    @Test
+    @DisplayName("a database of another make is refused without repeating an address that may hold a password")
+    void otherDatabase() {
+        assertThatThrownBy(TestSettings.of(Map.of(Settings.DB_URL, "jdbc:mysql://u:hush@h/d"))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_DB_URL", "jdbc:postgresql:")
+                .message()
+                .doesNotContain("hush");
+    }
+
+    @Test
+    @DisplayName("a database without role or password is refused, naming the missing one")
+    void incompleteDatabase() {
+        assertThatThrownBy(TestSettings.of(Map.of(Settings.DB_URL, URL, Settings.DB_PASSWORD, "p"))::validate)
+                .hasMessageContaining("PARTNER_SUPPORT_DB_USER)");
+        assertThatThrownBy(TestSettings.of(Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u"))::validate)
+                .hasMessageContaining("PARTNER_SUPPORT_DB_PASSWORD)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Settings.DB_USER, Settings.DB_PASSWORD})
+    @DisplayName("a role or password without a database is refused: a demonstration cannot be meant")
+    void roleWithoutDatabase(String key) {
+        assertThatThrownBy(TestSettings.of(Map.of(key, "hush"))::validate)
+                .hasMessageContaining("PARTNER_SUPPORT_DB_URL)")
+                .message()
+                .doesNotContain("hush");
+    }
+
+    @Test
+    @DisplayName("a data directory that is a file is refused")
+    void dataIsAFile(@TempDir Path directory) throws IOException {
+        var file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(TestSettings.of(Map.of(Settings.DATA, file.toString()))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_DATA", file.toString());
+    }
+
+    @Test
+    @DisplayName("a demonstration password nobody could sign in with is refused, unprinted")
+    void tooLongDemonstrationPassword() {
+        assertThatThrownBy(TestSettings.of(Map.of(Settings.DEMO_PASSWORD, "x".repeat(201)))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_DEMO_PASSWORD", "201")
+                .message()
+                .doesNotContain("xx");
+    }
+
+    @Test
+    @DisplayName("nothing set: a demonstration with the standard values")
+    void defaults() {
+        var settings = TestSettings.defaults();
+        settings.validate();
+
+        assertThat(settings.demonstration()).isTrue();
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.lifecycleZone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        assertThat(settings.nRequiresMainstream()).isFalse();
+        assertThat(settings.workAccountsMayBuy()).isFalse();
+        assertThat(settings.lowBalancePercent()).isEqualTo(20);
+        assertThat(settings.contractMonths()).isEqualTo(12);
+        assertThat(settings.tokenHours()).isEqualTo(12);
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of(System.getProperty("user.home"), ".partner-support"));
+    }
+
+    @Test
+    @DisplayName("a whole database: production")
+    void production() {
+        var settings = TestSettings.of(
+                Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p", Settings.PORT, " 80 "));
+        assertThatCode(settings::validate).doesNotThrowAnyException();
+        assertThat(settings.demonstration()).isFalse();
+        assertThat(settings.port()).isEqualTo(80);
+    }
+
+    @Test
+    @DisplayName("the README's table lists every setting, in order, and nothing else")
+    void readme() throws IOException {
+        var listed = Files.readAllLines(Path.of("..", "README.md")).stream()
+                .filter(line -> line.startsWith("| `PARTNER_SUPPORT_"))
+                .map(line -> line.split("`", -1)[1])
+                .toList();
+        assertThat(listed)
+                .containsExactlyElementsOf(Settings.KEYS.stream()
+                        .map(Settings::environmentVariable)
+                        .toList());
+    }
+}
