@@ -1,30 +1,28 @@
 package org.partnersupport.entitlement.lifecycle;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.List;
 import org.partnersupport.entitlement.api.Coverage;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.Deployment;
+import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.membership.kernel.UseCase;
 
 /**
- * Brings the rules the releases of one product line, in one statement. Joins the caller's transaction and starts none:
- * it is asked with every plan shown and every request opened.
+ * Brings the rules the releases of one product line, in one statement: it is asked with every plan shown and every
+ * request opened.
  */
-@ApplicationScoped
+@UseCase
 class CoverageQuery implements Coverage {
     private static final String LINE = "SELECT p.deployment, " + Rows.SERVICE_LEVEL
             + " FROM entitlement.product_release asked"
             + " JOIN entitlement.product p ON p.code = asked.product"
             + " JOIN entitlement.product_release r ON r.product = asked.product AND r.line = asked.line"
-            + " WHERE asked.product = ?1 AND asked.code = ?2";
+            + " WHERE asked.product = ? AND asked.code = ?";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Settings settings;
@@ -34,25 +32,19 @@ class CoverageQuery implements Coverage {
 
     @Override
     public CoverageVerdict judge(String product, String release, LocalDate day) {
-        var rows = rows(product, release);
-        if (rows.isEmpty()) {
-            throw products.unknown(product, release);
-        }
-        var line = rows.stream().map(row -> Rows.serviceLevel(row, 1)).toList();
-        var asked = line.stream()
-                .filter(level -> level.code().equals(release))
+        var rows = sql.list(
+                LINE,
+                row -> new Member(Deployment.valueOf(row.text("deployment")), Rows.serviceLevel(row)),
+                product,
+                release);
+        var line = rows.stream().map(Member::level).toList();
+        var asked = rows.stream()
+                .filter(member -> member.level().code().equals(release))
                 .findFirst()
-                .orElseThrow();
-        var deployment = Deployment.valueOf((String) rows.get(0)[0]);
+                .orElseThrow(() -> products.unknown(product, release));
         return CoverageDecision.on(
-                CoverageCase.of(product, deployment, asked, line, day, settings.nRequiresMainstream()));
+                CoverageCase.of(product, asked.deployment(), asked.level(), line, day, settings.nRequiresMainstream()));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String product, String release) {
-        return em.createNativeQuery(LINE)
-                .setParameter(1, product)
-                .setParameter(2, release)
-                .getResultList();
-    }
+    private record Member(Deployment deployment, ServiceLevel level) {}
 }

@@ -1,8 +1,6 @@
 package org.partnersupport.entitlement.lifecycle;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +10,24 @@ import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Product;
 import org.partnersupport.entitlement.api.Products;
 import org.partnersupport.entitlement.api.Release;
+import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.UseCase;
 
 /** Reads the catalogue. */
-@ApplicationScoped
+@UseCase
 class ProductQuery implements Products {
     private static final Comparator<Product> BY_LABEL =
             Comparator.comparing(Product::label, String.CASE_INSENSITIVE_ORDER).thenComparing(Product::code);
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Override
     public List<Product> find(@Nullable String q, @Nullable Deployment deployment) {
         var wanted = SearchWords.of(q);
-        return rows("SELECT code, label, deployment FROM entitlement.product").stream()
-                .map(ProductQuery::product)
+        return sql.list("SELECT code, label, deployment FROM entitlement.product", Rows::product).stream()
                 .filter(product -> deployment == null || product.deployment() == deployment)
                 .filter(product -> wanted.allIn(product.label() + " " + product.code()))
                 .sorted(BY_LABEL)
@@ -42,16 +41,15 @@ class ProductQuery implements Products {
 
     @Override
     public List<Release> releases(String product) {
-        var rows = rows(
-                "SELECT r.label, " + Rows.SERVICE_LEVEL + " FROM entitlement.product_release r WHERE r.product = ?1"
+        var releases = sql.list(
+                "SELECT r.label, " + Rows.SERVICE_LEVEL + " FROM entitlement.product_release r WHERE r.product = ?"
                         + " ORDER BY r.released_on DESC, r.position, r.code",
+                row -> release(row.text("label"), Rows.serviceLevel(row)),
                 product);
-        if (rows.isEmpty()) {
+        if (releases.isEmpty()) {
             product(product);
         }
-        return rows.stream()
-                .map(row -> release((String) row[0], Rows.serviceLevel(row, 1)))
-                .toList();
+        return releases;
     }
 
     /** Which of the two is not in the catalogue, as a refusal. */
@@ -62,26 +60,11 @@ class ProductQuery implements Products {
     }
 
     private Optional<Product> known(String code) {
-        return rows("SELECT code, label, deployment FROM entitlement.product WHERE code = ?1", code).stream()
-                .map(ProductQuery::product)
-                .findFirst();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (var i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
+        return sql.first("SELECT code, label, deployment FROM entitlement.product WHERE code = ?", Rows::product, code);
     }
 
     private static RefusedException refused(String code, Map<String, String> facts) {
         return new RefusedException(new Refusal(code, facts));
-    }
-
-    private static Product product(Object[] row) {
-        return new Product((String) row[0], (String) row[1], Deployment.valueOf((String) row[2]));
     }
 
     private static Release release(String label, ServiceLevel level) {

@@ -134,6 +134,14 @@ public class Sql {
             return result.getObject(column, LocalDate.class);
         }
 
+        public @Nullable LocalDate dayOrNull(String column) throws SQLException {
+            return result.getObject(column, LocalDate.class);
+        }
+
+        public @Nullable Boolean flagOrNull(String column) throws SQLException {
+            return result.getObject(column, Boolean.class);
+        }
+
         public Instant instant(String column) throws SQLException {
             return result.getObject(column, java.time.OffsetDateTime.class).toInstant();
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.Products;
+import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.testing.TestDatabase;
 import org.partnersupport.testing.TestSettings;
 import org.partnersupport.testing.UnitOfWork;
@@ -16,8 +17,8 @@ public final class Catalogue {
 
     public Catalogue(TestDatabase database) {
         work = new UnitOfWork(database);
-        products.em = work.entityManager();
-        coverage.em = work.entityManager();
+        products.sql = new Sql(work.entityManager());
+        coverage.sql = products.sql;
         coverage.products = products;
         coverage.settings = TestSettings.defaults();
     }

@@ -1,17 +1,19 @@
 package org.partnersupport.entitlement.lifecycle.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Policy;
 import org.partnersupport.entitlement.lifecycle.feed.Catalogued.ReleaseRow;
+import org.partnersupport.entitlement.sql.Sql;
+import org.partnersupport.entitlement.sql.Sql.Row;
 
 /** Reads what an import is compared with, and keeps imports one after another. */
 @ApplicationScoped
@@ -34,92 +36,83 @@ class CatalogueStore {
             + String.join(" AS text), CAST(", FACTS)
             + " AS text) FROM entitlement.product_release";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
+
+    private static final String PRODUCTS = "SELECT code, label, deployment, source FROM entitlement.product";
 
     /** Until the transaction ends nobody else imports, on whatever server. */
     void lock() {
-        em.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(hashtext('entitlement.catalogue')) AS text)")
-                .getSingleResult();
+        sql.list("SELECT pg_advisory_xact_lock(hashtext('entitlement.catalogue'))", row -> true);
     }
 
     Map<String, Catalogued> all() {
-        return catalogued(rows("SELECT code, label, deployment, source FROM entitlement.product"), rows(RELEASES));
+        return catalogued(sql.list(PRODUCTS, CatalogueStore::product), sql.list(RELEASES, CatalogueStore::release));
     }
 
     @Nullable
     Catalogued product(String code) {
         return catalogued(
-                        rows("SELECT code, label, deployment, source FROM entitlement.product WHERE code = ?1", code),
-                        rows(RELEASES + " WHERE product = ?1", code))
+                        sql.list(PRODUCTS + " WHERE code = ?", CatalogueStore::product, code),
+                        sql.list(RELEASES + " WHERE product = ?", CatalogueStore::release, code))
                 .get(code);
     }
 
     Grouping grouping(String product) {
-        return new Grouping(rows(
-                        "SELECT product, release, line, version, policy, CAST(version_mainstream_end AS text)"
-                                + " FROM entitlement.release_grouping WHERE product = ?1 ORDER BY position",
-                        product)
-                .stream()
-                .map(row -> new Grouping.Row(
-                        (String) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        Policy.valueOf((String) row[4]),
-                        (String) row[5]))
-                .toList());
+        return new Grouping(sql.list(
+                "SELECT product, release, line, version, policy, CAST(version_mainstream_end AS text)"
+                        + " FROM entitlement.release_grouping WHERE product = ? ORDER BY position",
+                CatalogueStore::grouping,
+                product));
     }
 
     /** What of the default catalogue has been taken in, by product. */
     Map<String, String> checksums() {
-        var checksums = new LinkedHashMap<String, String>();
-        rows("SELECT product, checksum FROM entitlement.default_catalogue")
-                .forEach(row -> checksums.put((String) row[0], (String) row[1]));
-        return checksums;
+        return sql
+                .list(
+                        "SELECT product, checksum FROM entitlement.default_catalogue",
+                        row -> Map.entry(row.text("product"), row.text("checksum")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map<String, Catalogued> catalogued(List<Object[]> products, List<Object[]> releases) {
+    private static Map<String, Catalogued> catalogued(List<Catalogued> products, List<ReleaseRow> releases) {
         var catalogued = new LinkedHashMap<String, Catalogued>();
-        for (var row : products) {
-            catalogued.put((String) row[0], product(row));
-        }
-        for (var row : releases) {
-            var release = release(row);
+        products.forEach(product -> catalogued.put(product.code(), product));
+        for (var release : releases) {
             var product = Objects.requireNonNull(catalogued.get(release.product()));
             product.releases().put(release.code(), release);
         }
         return catalogued;
     }
 
-    private static Catalogued product(Object[] row) {
+    private static Catalogued product(Row row) throws SQLException {
         return new Catalogued(
-                (String) row[0],
-                (String) row[1],
-                Deployment.valueOf((String) row[2]),
-                "API".equals(row[3]),
+                row.text("code"),
+                row.text("label"),
+                Deployment.valueOf(row.text("deployment")),
+                "API".equals(row.text("source")),
                 new LinkedHashMap<>());
     }
 
-    private static ReleaseRow release(Object[] row) {
+    private static ReleaseRow release(Row row) throws SQLException {
         var facts = new LinkedHashMap<String, String>();
-        for (var i = 0; i < FACTS.size(); i++) {
-            if (row[i + 3] != null) {
-                facts.put(FACTS.get(i), (String) row[i + 3]);
+        for (var fact : FACTS) {
+            var value = row.textOrNull(fact);
+            if (value != null) {
+                facts.put(fact, value);
             }
         }
-        return new ReleaseRow((String) row[0], (String) row[1], (Integer) row[2], facts);
+        return new ReleaseRow(row.text("product"), row.text("code"), row.number("position"), facts);
     }
 
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (var i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        var rows = new ArrayList<Object[]>();
-        for (Object row : query.getResultList()) {
-            rows.add((Object[]) row);
-        }
-        return rows;
+    private static Grouping.Row grouping(Row row) throws SQLException {
+        return new Grouping.Row(
+                row.text("product"),
+                row.text("release"),
+                row.text("line"),
+                row.text("version"),
+                Policy.valueOf(row.text("policy")),
+                row.textOrNull("version_mainstream_end"));
     }
 }

@@ -2,8 +2,6 @@ package org.partnersupport.entitlement.lifecycle.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.sql.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what an import changes: one statement a table, however many rows, each with all its rows as one JSON text. */
@@ -25,7 +24,7 @@ class CatalogueWriter {
     private static final String UPSERT_PRODUCTS = "INSERT INTO entitlement.product"
             + " (code, label, deployment, source, imported_at)"
             + " SELECT r.code, r.label, r.deployment, r.source, r.at"
-            + " FROM jsonb_to_recordset(CAST(?1 AS jsonb))"
+            + " FROM jsonb_to_recordset(CAST(? AS jsonb))"
             + " AS r(code text, label text, deployment text, source text, at timestamptz)"
             + " ON CONFLICT (code) DO UPDATE SET label = excluded.label, deployment = excluded.deployment,"
             + " source = excluded.source, imported_at = excluded.imported_at";
@@ -34,7 +33,7 @@ class CatalogueWriter {
             + " (product, code, position, " + COLUMNS + ")"
             + " SELECT r.product, r.code, r.position, r."
             + String.join(", r.", CatalogueStore.FACTS)
-            + " FROM jsonb_populate_recordset(CAST(NULL AS entitlement.product_release), CAST(?1 AS jsonb)) AS r"
+            + " FROM jsonb_populate_recordset(CAST(NULL AS entitlement.product_release), CAST(? AS jsonb)) AS r"
             + " ON CONFLICT (product, code) DO UPDATE SET position = excluded.position, "
             + CatalogueStore.FACTS.stream()
                     .map(fact -> fact + " = excluded." + fact)
@@ -43,21 +42,21 @@ class CatalogueWriter {
     private static final String INSERT_CHANGES = "INSERT INTO entitlement.catalogue_change"
             + " (product, release, field, was, became, changed_at, changed_by)"
             + " SELECT r.product, r.release, r.field, r.was, r.became, r.at, r.by"
-            + " FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r(product text, release text, field text,"
+            + " FROM jsonb_to_recordset(CAST(? AS jsonb)) AS r(product text, release text, field text,"
             + " was text, became text, at timestamptz, by uuid)";
 
     private static final String INSERT_GROUPING = "INSERT INTO entitlement.release_grouping"
             + " (product, release, position, line, version, policy, version_mainstream_end)"
             + " SELECT r.product, r.release, r.position, r.line, r.version, r.policy, r.version_mainstream_end"
-            + " FROM jsonb_populate_recordset(CAST(NULL AS entitlement.release_grouping), CAST(?1 AS jsonb)) AS r";
+            + " FROM jsonb_populate_recordset(CAST(NULL AS entitlement.release_grouping), CAST(? AS jsonb)) AS r";
 
     private static final String UPSERT_CHECKSUMS = "INSERT INTO entitlement.default_catalogue (product, checksum)"
             + " SELECT r.product, r.checksum"
-            + " FROM jsonb_populate_recordset(CAST(NULL AS entitlement.default_catalogue), CAST(?1 AS jsonb)) AS r"
+            + " FROM jsonb_populate_recordset(CAST(NULL AS entitlement.default_catalogue), CAST(? AS jsonb)) AS r"
             + " ON CONFLICT (product) DO UPDATE SET checksum = excluded.checksum";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -86,7 +85,7 @@ class CatalogueWriter {
 
     /** @param rows all there are, newest first within a product */
     void replaceGrouping(List<Grouping.Row> rows) {
-        em.createNativeQuery("DELETE FROM entitlement.release_grouping").executeUpdate();
+        sql.update("DELETE FROM entitlement.release_grouping");
         var position = 0;
         var values = new ArrayList<Map<String, @Nullable Object>>();
         for (var row : rows) {
@@ -148,11 +147,9 @@ class CatalogueWriter {
         return values;
     }
 
-    private void execute(String sql, List<Map<String, @Nullable Object>> rows) {
+    private void execute(String statement, List<Map<String, @Nullable Object>> rows) {
         if (!rows.isEmpty()) {
-            em.createNativeQuery(sql)
-                    .setParameter(1, JSON.writeValueAsString(rows))
-                    .executeUpdate();
+            sql.update(statement, JSON.writeValueAsString(rows));
         }
     }
 }

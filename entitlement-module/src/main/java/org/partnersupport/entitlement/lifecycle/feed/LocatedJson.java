@@ -16,6 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Strict JSON, bounded in size and depth, with the position of every value. */
 final class LocatedJson {
+    private static final int MOST_BYTES = 2_000_000;
+
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -23,7 +25,6 @@ final class LocatedJson {
                     .maxStringLength(10_000)
                     .maxNameLength(200)
                     .maxNumberLength(40)
-                    .maxDocumentLength(2_000_000)
                     .maxTokenCount(500_000)
                     .build())
             .build();
@@ -32,6 +33,9 @@ final class LocatedJson {
 
     /** @throws org.partnersupport.membership.kernel.RefusedException INVALID_CATALOGUE */
     static Node read(byte[] json) {
+        if (json.length > MOST_BYTES) {
+            throw Defect.LIMIT_EXCEEDED.at(0, 0, "");
+        }
         try (var parser = STRICT.createParser(ObjectReadContext.empty(), json)) {
             var root = value(parser, parser.nextToken(), "");
             if (parser.nextToken() != null) {

@@ -3,9 +3,11 @@ package org.partnersupport.entitlement.lifecycle.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.LifecycleImport;
+import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.testing.TestClock;
 import org.partnersupport.testing.TestDatabase;
@@ -15,6 +17,8 @@ import org.partnersupport.testing.UnitOfWork;
 public final class Imports {
     public static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
+    private static final DefaultFiles DEFAULTS = DefaultFiles.read();
+
     private final UnitOfWork work;
     private final CatalogueStore store = new CatalogueStore();
     private final CatalogueWriter writer = new CatalogueWriter();
@@ -22,9 +26,13 @@ public final class Imports {
 
     public Imports(TestDatabase database) {
         work = new UnitOfWork(database);
-        store.em = work.entityManager();
-        writer.em = work.entityManager();
+        store.sql = new Sql(work.entityManager());
+        writer.sql = store.sql;
         writer.clock = TestClock.at(NOW);
+    }
+
+    static DefaultFiles.ProductFile listed(String product) {
+        return Objects.requireNonNull(DEFAULTS.products().get(product), product);
     }
 
     /** @return how many products were looked into */
