@@ -1,0 +1,220 @@
+package org.partnersupport.membership.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.testing.MembershipFixture;
+import org.partnersupport.testing.TestDatabase;
+import org.partnersupport.testing.UnitOfWork;
+
+class PasswordSignInIT {
+    private static final TestDatabase DATABASE = TestDatabase.migrated("membership");
+    private static final UnitOfWork WORK = new UnitOfWork(DATABASE);
+    private static final String PASSWORD = "four little words here";
+    private static final String HASH = Passwords.hash(PASSWORD);
+
+    private final MembershipFixture given = new MembershipFixture(DATABASE);
+    private final Counting attempts = new Counting();
+    private final List<String> audited = new ArrayList<>();
+    private final Set<UUID> disabled = new HashSet<>();
+    private final Map<UUID, Caller> known = new HashMap<>();
+    private final PasswordSignIn signIn = signIn();
+    private final Caller caller = accountWithPassword();
+
+    @Test
+    @DisplayName("the right password signs in, is audited, and costs no attempt")
+    void signedIn() {
+        for (var i = 0; i < PasswordSignIn.PER_ACCOUNT + 1; i++) {
+            assertThat(attempt(caller.username(), PASSWORD)).isEqualTo(new Outcome.SignedIn(caller));
+        }
+        assertThat(audited).allMatch(("SIGNED_IN " + caller.account() + " " + caller.account())::equals);
+        assertThat(attempts.used.values()).containsOnly(0);
+    }
+
+    @Test
+    @DisplayName("a name is found however it is typed")
+    void anyForm() {
+        assertThat(attempt("  " + caller.username().toUpperCase(Locale.ROOT).replace('@', '＠') + "\u3000", PASSWORD))
+                .isEqualTo(new Outcome.SignedIn(caller));
+    }
+
+    @Test
+    @DisplayName("unknown name, wrong password, disabled account and stored hash are refused alike")
+    void refusedAlike() {
+        var gone = accountWithPassword();
+        disabled.add(gone.account());
+
+        assertThat(attempt("nobody@aoba.example", PASSWORD)).isEqualTo(new Outcome.Refused());
+        assertThat(attempt(caller.username(), PASSWORD + " ")).isEqualTo(new Outcome.Refused());
+        assertThat(attempt(caller.username(), HASH)).isEqualTo(new Outcome.Refused());
+        assertThat(attempt(gone.username(), PASSWORD)).isEqualTo(new Outcome.Refused());
+        assertThat(audited)
+                .containsExactly(
+                        "SIGN_IN_REFUSED null unknown user name",
+                        "SIGN_IN_REFUSED null " + caller.account(),
+                        "SIGN_IN_REFUSED null " + caller.account(),
+                        "SIGN_IN_REFUSED null " + gone.account());
+    }
+
+    @Test
+    @DisplayName("an account without a password cannot be signed in to with any")
+    void noPassword() {
+        var other = given.person();
+        known.put(other.account(), other);
+        assertThat(attempt(other.username(), PASSWORD)).isEqualTo(new Outcome.Refused());
+    }
+
+    @Test
+    @DisplayName("a refusal takes a hash's time whether the name exists or not")
+    void similarEffort() {
+        attempt("warm@aoba.example", "up");
+        var wrong = fastest(caller.username());
+        var unknown = fastest("nobody@aoba.example");
+        assertThat(unknown).isBetween(wrong.dividedBy(2), wrong.multipliedBy(2));
+    }
+
+    @Test
+    @DisplayName("ten failures lock an account's name, known or not, even for the right password")
+    void perAccount() {
+        for (var name : List.of(caller.username(), "nobody@aoba.example")) {
+            for (var i = 0; i < PasswordSignIn.PER_ACCOUNT; i++) {
+                assertThat(attempt(name, "wrong")).isEqualTo(new Outcome.Refused());
+            }
+            assertThat(attempt(name, PASSWORD)).isEqualTo(new Outcome.TooManyAttempts(Duration.ofMinutes(15)));
+        }
+    }
+
+    @Test
+    @DisplayName("a hundred failures from one address end it there, and only there")
+    void perAddress() {
+        attempts.used.put("SIGN_IN_ADDRESS 192.0.2.7", PasswordSignIn.PER_ADDRESS);
+        assertThat(attempt(caller.username(), PASSWORD)).isInstanceOf(Outcome.TooManyAttempts.class);
+        assertThat(signIn.withPassword(caller.username(), PASSWORD, "192.0.2.8"))
+                .isEqualTo(new Outcome.SignedIn(caller));
+    }
+
+    @Test
+    @DisplayName("impossible names and passwords are refused without a hash, counted for the address")
+    void impossible() {
+        var start = cpu();
+        for (var name : List.of("", "a\u0000b", "x".repeat(100_000))) {
+            assertThat(attempt(name, PASSWORD)).isEqualTo(new Outcome.Refused());
+        }
+        for (var password : List.of("", "x".repeat(201), "x".repeat(1_000_000))) {
+            for (var i = 0; i < 10; i++) {
+                assertThat(attempt(caller.username(), password)).isEqualTo(new Outcome.Refused());
+            }
+        }
+        assertThat(Duration.ofNanos(cpu() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(attempts.used).containsEntry("SIGN_IN_ADDRESS 192.0.2.7", 33);
+    }
+
+    private Duration fastest(String username) {
+        var best = Duration.ofDays(1);
+        for (var i = 0; i < 4; i++) {
+            var start = cpu();
+            attempt(username, "wrong");
+            var took = Duration.ofNanos(cpu() - start);
+            best = took.compareTo(best) < 0 ? took : best;
+        }
+        return best;
+    }
+
+    /** Not the wall clock: other work on the machine must not decide a test. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private Outcome attempt(String username, String password) {
+        return signIn.withPassword(username, password, "192.0.2.7");
+    }
+
+    private Caller accountWithPassword() {
+        var someone = given.account(
+                given.partner(), AccountKind.WORK, UUID.randomUUID() + "@aoba.example", Role.GLOBAL_ADMIN);
+        given.execute(
+                "INSERT INTO membership.credential (account_id, password_hash) VALUES (?, ?)", someone.account(), HASH);
+        known.put(someone.account(), someone);
+        return someone;
+    }
+
+    private PasswordSignIn signIn() {
+        var bean = new PasswordSignIn();
+        bean.credentials = new Credentials();
+        bean.credentials.em = WORK.entityManager();
+        bean.accounts = new KnownAccounts();
+        bean.attempts = attempts;
+        bean.audit = (actor, action, subject, detail) -> {
+            assertThat(detail).startsWith("address 192.0.2.");
+            audited.add(action + " " + actor + " " + subject);
+        };
+        return bean;
+    }
+
+    /** Counts like the database does, without its windows. */
+    private static final class Counting implements AttemptLimit {
+        private final Map<String, Integer> used = new ConcurrentHashMap<>();
+
+        @Override
+        public Duration take(String scope, String key, int most, Duration window) {
+            var before = used.getOrDefault(scope + " " + key, 0);
+            if (before >= most) {
+                return window;
+            }
+            used.put(scope + " " + key, before + 1);
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void giveBack(String scope, String key) {
+            used.merge(scope + " " + key, -1, Integer::sum);
+        }
+    }
+
+    private final class KnownAccounts implements Accounts {
+        @Override
+        public Optional<Caller> byId(UUID account) {
+            return disabled.contains(account) ? Optional.empty() : Optional.ofNullable(known.get(account));
+        }
+
+        @Override
+        public Map<UUID, String> displayNames(Collection<UUID> accounts) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Person> colleagues(Caller caller, Set<Role> roles) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void chooseLanguage(UUID account, String language) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void chooseTheme(UUID account, String theme) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
