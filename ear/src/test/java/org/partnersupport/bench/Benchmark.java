@@ -1,0 +1,137 @@
+package org.partnersupport.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Measures and prints {@code docs/benchmark.md}'s tables. System properties: {@code bench.war}, {@code bench.micro},
+ * {@code bench.classes}, {@code bench.work} (paths), {@code bench.warmup} and {@code bench.seconds} (seconds),
+ * {@code bench.organisations} and {@code bench.clients} (lists).
+ */
+public final class Benchmark {
+    private final Path work = Path.of(System.getProperty("bench.work")).toAbsolutePath();
+    private final Path micro = Path.of(System.getProperty("bench.micro"));
+    private final Path war = Path.of(System.getProperty("bench.war"));
+    private final int warmup = Integer.getInteger("bench.warmup", 180);
+    private final int seconds = Integer.getInteger("bench.seconds", 10);
+    private final List<Integer> sizes = list("bench.organisations", "1000,100000,1000000");
+    private final List<Integer> clients = list("bench.clients", "1,8,16");
+    private final List<String> table = new ArrayList<>();
+
+    public static void main(String[] arguments) throws Exception {
+        new Benchmark().run();
+    }
+
+    private void run() throws Exception {
+        Files.createDirectories(work);
+        try (var postgres = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "8GB")
+                .start()) {
+            var archive = BenchServer.withBenchResources(
+                    war, Path.of(System.getProperty("bench.classes")), work.resolve("bench.war"));
+            var settings = Map.of(
+                    "PARTNER_SUPPORT_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                    "PARTNER_SUPPORT_DB_USER", "postgres",
+                    "PARTNER_SUPPORT_DB_PASSWORD", "postgres",
+                    "PARTNER_SUPPORT_LIFECYCLE_ZONE", "UTC");
+            row("| organisations | clients | what | per second | p50 ms | p99 ms |", "|---|---|---|---|---|---|");
+            try (var server = start("application-first", archive, settings, "/sign-in")) {
+                measure(server, postgres.getPostgresDatabase());
+                row(
+                        "",
+                        "Resident memory of the server after load: " + server.residentMegabytes()
+                                + " MB (heap limit 512 MB).");
+            }
+            boots(archive, settings);
+        }
+        Files.write(work.resolve("benchmark.md"), table, StandardCharsets.UTF_8);
+    }
+
+    private void measure(BenchServer server, DataSource database) throws Exception {
+        var dataset = new Dataset(database);
+        List<String> ratios = new ArrayList<>();
+        for (var size : sizes) {
+            dataset.growTo(size);
+            if (ratios.isEmpty()) {
+                warmUp(server, database, dataset);
+            }
+            for (var count : clients) {
+                ratios.add(measure(server, database, dataset, count));
+            }
+        }
+        row("", Results.HEAD, Results.RULE);
+        ratios.forEach(this::row);
+    }
+
+    private void warmUp(BenchServer server, DataSource database, Dataset dataset) throws Exception {
+        for (var scenario : Scenario.values()) {
+            Load.run(
+                    8,
+                    (double) warmup / Scenario.values().length,
+                    number -> scenario.client(server.port(), database, dataset.organisations()));
+        }
+    }
+
+    private String measure(BenchServer server, DataSource database, Dataset dataset, int count) throws Exception {
+        var results = new Results(dataset.organisations(), count);
+        for (var scenario : Scenario.values()) {
+            var result = Load.run(
+                    count, seconds, number -> scenario.client(server.port(), database, dataset.organisations()));
+            results.byScenario().put(scenario, result);
+            row("| %,d | %d | %s | %,.0f | %.2f | %.2f |"
+                    .formatted(
+                            dataset.organisations(),
+                            count,
+                            scenario.label,
+                            result.perSecond(),
+                            result.p50(),
+                            result.p99()));
+        }
+        return results.ratios();
+    }
+
+    /** Start to first answer, the application on a migrated database against a server with an empty archive. */
+    private void boots(Path archive, Map<String, String> settings) throws Exception {
+        var empty = BenchServer.emptyWar(work.resolve("empty.war"));
+        var application = 0.0;
+        var alone = 0.0;
+        for (var round = 0; round < 3; round++) {
+            try (var server = start("boot-application-" + round, archive, settings, "/sign-in")) {
+                application += server.secondsToFirstAnswer() / 3;
+            }
+            try (var server = start("boot-empty-" + round, empty, Map.of(), "/index.html")) {
+                alone += server.secondsToFirstAnswer() / 3;
+            }
+        }
+        row("Start to first answer, mean of three: %.1f s, an empty Payara Micro %.1f s, ratio %.2f."
+                .formatted(application, alone, application / alone));
+    }
+
+    private BenchServer start(String name, Path archive, Map<String, String> settings, String path) throws Exception {
+        return BenchServer.start(micro, archive, settings, path, work.resolve(name + ".log"));
+    }
+
+    private void row(String... lines) {
+        for (var line : lines) {
+            table.add(line);
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8).println(line);
+        }
+    }
+
+    private static List<Integer> list(String property, String standard) {
+        var text = System.getProperty(property, standard);
+        return List.of(text.split(",", -1)).stream().map(Integer::valueOf).toList();
+    }
+}
