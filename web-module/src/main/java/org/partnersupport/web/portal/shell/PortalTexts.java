@@ -81,6 +81,13 @@ public class PortalTexts {
         return moment == null ? "" : at(moment, ZoneOffset.UTC).replace(" Z", " UTC");
     }
 
+    /** A grouped id with all but its last group hidden. */
+    public String masked(String id) {
+        var shown = grouped(id);
+        var hidden = Math.max(0, shown.length() - 4);
+        return shown.substring(0, hidden).replaceAll("[^ ]", "•") + shown.substring(hidden);
+    }
+
     private String at(Instant moment, ZoneId zone) {
         var there = moment.atZone(zone);
         var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts().locale());
