@@ -2,6 +2,7 @@ package org.partnersupport.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,5 +18,14 @@ class FirstAnswerE2E {
     @Test
     void theStartTellsTheAddress(Portal portal) {
         assertThat(portal.output()).contains("Partner Support is ready: " + portal.url());
+    }
+
+    @Test
+    void theMainStoryHolds(Portal portal) throws SQLException {
+        new MainStory(portal::as).tell();
+
+        try (var database = portal.database()) {
+            Ledgers.prove(database);
+        }
     }
 }
