@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.entitlement.api.PlanChoice.Unavailable;
-import org.partnersupport.entitlement.api.PlanChoice.Usable;
 import org.partnersupport.entitlement.api.event.IncidentRequested;
 import org.partnersupport.entitlement.api.event.IncidentRequested.Reservation;
 import org.partnersupport.entitlement.api.event.IncidentRequested.Wanted;
 import org.partnersupport.entitlement.planchoice.UsableLines;
+import org.partnersupport.entitlement.planchoice.UsableLines.Candidate;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.UseCase;
 
@@ -33,17 +33,22 @@ class ReserveIncident {
         var wanted = requested.wanted();
         var candidates =
                 usableLines.usableLines(wanted.caller(), wanted.product(), wanted.release(), wanted.day()).stream()
-                        .filter(usable -> wanted.line() == null || wanted.line().equals(usable.line()))
+                        .filter(candidate ->
+                                wanted.line() == null || wanted.line().equals(candidate.line()))
                         .toList();
-        firstWithSomethingLeft(candidates, wanted)
-                .ifPresentOrElse(requested::reserved, () -> requested.refused(reasons(wanted, !candidates.isEmpty())));
+        if (candidates.isEmpty()) {
+            requested.refused(reasons(wanted));
+        } else {
+            firstWithSomethingLeft(candidates, wanted)
+                    .ifPresentOrElse(requested::reserved, () -> requested.refused(usedUp(candidates)));
+        }
     }
 
     /** A line may be used up between looking and taking; then the next one is tried (rule EN-2). */
-    private Optional<Reservation> firstWithSomethingLeft(List<Usable> candidates, Wanted wanted) {
+    private Optional<Reservation> firstWithSomethingLeft(List<Candidate> candidates, Wanted wanted) {
         return candidates.stream()
-                .map(usable -> ledger.reserve(
-                        usable.line(),
+                .map(candidate -> ledger.reserve(
+                        candidate.line(),
                         wanted.request(),
                         wanted.reference(),
                         wanted.caller().account(),
@@ -53,23 +58,29 @@ class ReserveIncident {
                 .findFirst();
     }
 
-    /** @param lostRace the plans looked usable, but others took the last incidents first */
-    private List<Refusal> reasons(Wanted wanted, boolean lostRace) {
+    /**
+     * Others took the last incidents between looking and taking. Nothing more is read: who waited for a line's row holds
+     * its lock until the refusal rolls back, and everybody behind waits for that.
+     */
+    private static List<Refusal> usedUp(List<Candidate> candidates) {
+        return noUsablePlan(candidates.stream()
+                .map(candidate ->
+                        new Refusal("NO_INCIDENTS_LEFT", Map.of("granted", Integer.toString(candidate.granted())))));
+    }
+
+    /** Nothing is said about a line the caller may not see but that it is not the caller's. */
+    private List<Refusal> reasons(Wanted wanted) {
         var answer = planChoice.plansFor(wanted.caller(), wanted.product(), wanted.release(), wanted.day());
         var known = answer.unavailable().stream()
                 .filter(plan -> wanted.line() == null || wanted.line().equals(plan.line()))
                 .map(Unavailable::reasons)
                 .flatMap(List::stream)
-                .distinct()
                 .toList();
-        return Stream.concat(
-                        Stream.of(Refusal.of("NO_USABLE_PLAN")),
-                        known.isEmpty() ? Stream.of(unknown(lostRace)) : known.stream())
-                .toList();
+        return noUsablePlan(known.isEmpty() ? Stream.of(Refusal.of("NOT_LINKED")) : known.stream());
     }
 
-    /** Nothing is said about a line the caller may not see but that it is not the caller's. */
-    private static Refusal unknown(boolean lostRace) {
-        return lostRace ? new Refusal("NO_INCIDENTS_LEFT", Map.of()) : Refusal.of("NOT_LINKED");
+    private static List<Refusal> noUsablePlan(Stream<Refusal> reasons) {
+        return Stream.concat(Stream.of(Refusal.of("NO_USABLE_PLAN")), reasons.distinct())
+                .toList();
     }
 }

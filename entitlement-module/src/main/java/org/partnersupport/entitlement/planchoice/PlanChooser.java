@@ -3,8 +3,11 @@ package org.partnersupport.entitlement.planchoice;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnersupport.entitlement.api.Benefits;
+import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.api.Coverage;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.PlanChoice;
@@ -46,8 +49,17 @@ class PlanChooser implements PlanChoice, UsableLines {
     }
 
     @Override
-    public List<Usable> usableLines(Caller caller, String product, String release, LocalDate day) {
-        return PlanDecision.usable(held(caller, coverage.judge(product, release, day), day));
+    public List<Candidate> usableLines(Caller caller, String product, String release, LocalDate day) {
+        var held = held(caller, coverage.judge(product, release, day), day);
+        var granted = held.stream()
+                .map(PlanFacts::held)
+                .filter(Objects::nonNull)
+                .map(PlanFacts.Held::line)
+                .collect(Collectors.toMap(
+                        ContractLine::id, line -> line.allowance().granted()));
+        return PlanDecision.usable(held).stream()
+                .map(usable -> new Candidate(usable.line(), granted.getOrDefault(usable.line(), 0)))
+                .toList();
     }
 
     private List<PlanFacts> held(Caller caller, CoverageVerdict verdict, LocalDate day) {

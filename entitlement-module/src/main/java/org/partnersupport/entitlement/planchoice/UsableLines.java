@@ -2,7 +2,7 @@ package org.partnersupport.entitlement.planchoice;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.partnersupport.entitlement.api.PlanChoice.Usable;
+import java.util.UUID;
 import org.partnersupport.membership.api.Caller;
 
 /** The short way through plan choice, for opening a request: only what can pay, without the reasons of the rest. */
@@ -12,5 +12,8 @@ public interface UsableLines {
      *
      * @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_PRODUCT, UNKNOWN_RELEASE
      */
-    List<Usable> usableLines(Caller caller, String product, String release, LocalDate day);
+    List<Candidate> usableLines(Caller caller, String product, String release, LocalDate day);
+
+    /** @param granted how many incidents the line was granted, zero when unlimited */
+    record Candidate(UUID line, int granted) {}
 }
