@@ -7,7 +7,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -49,6 +51,7 @@ public class Settings {
 
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private final Function<String, Optional<String>> values;
+    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
     public Settings() {
         this(ConfigProvider.getConfig(Settings.class.getClassLoader()));
@@ -173,7 +176,12 @@ public class Settings {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
+    /** Each key is asked for once: settings hold for a run, and some are needed at every request. */
     private Optional<String> text(String key) {
+        return known.computeIfAbsent(key, this::ask);
+    }
+
+    private Optional<String> ask(String key) {
         return values.apply(key).map(String::strip).filter(value -> !value.isEmpty());
     }
 
