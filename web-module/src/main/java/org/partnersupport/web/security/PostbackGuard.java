@@ -42,12 +42,13 @@ public class PostbackGuard implements Filter {
         return site != null && !FROM_HERE.contains(site);
     }
 
-    private static void refuse(HttpServletRequest request, ServletResponse response, int status) throws IOException {
+    /** Without a body: an error page would be taken for the form's page again. */
+    private static void refuse(HttpServletRequest request, ServletResponse response, int status) {
         var http = (HttpServletResponse) response;
         AnswerHeaders.write(request, http);
         if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
             http.setHeader("Allow", "POST");
         }
-        http.sendError(status);
+        http.setStatus(status);
     }
 }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.net.URI;
 
-/** Sends redirects as paths. The container would make them absolute with the Host the client claims. */
+/** Names places by their path. The container would make them absolute with the Host the client claims. */
 class RelativeRedirects extends HttpServletResponseWrapper {
+    private static final String LOCATION = "Location";
+
     private final HttpServletRequest request;
 
     RelativeRedirects(HttpServletRequest request, HttpServletResponse response) {
@@ -21,7 +23,17 @@ class RelativeRedirects extends HttpServletResponseWrapper {
         }
         resetBuffer();
         setStatus(SC_FOUND);
-        setHeader("Location", path(URI.create(location)));
+        setHeader(LOCATION, location);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        super.setHeader(name, LOCATION.equalsIgnoreCase(name) ? path(URI.create(value)) : value);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        super.addHeader(name, LOCATION.equalsIgnoreCase(name) ? path(URI.create(value)) : value);
     }
 
     /** Redirects never leave the portal: of an absolute address only its path is kept. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.web.rest.problem.Problems;
 
-/** Bodies of the API are small: what says it is larger is not read, what turns out to be larger is not read on. */
+/**
+ * Bodies of the API are small: what says it is larger is not read, what turns out to be larger is not read on. There is
+ * one version of the API and nothing beside it.
+ */
 @WebFilter(filterName = "body-limit", urlPatterns = "/api/*", asyncSupported = true)
 public class BodyLimit implements Filter {
     static final int USUAL_BYTES = 64 * 1024;
@@ -23,6 +26,10 @@ public class BodyLimit implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
+        if (!(http.getServletPath() + "/").startsWith("/api/v1/")) {
+            Problems.write(http, (HttpServletResponse) response, Refusal.of("NOT_FOUND"));
+            return;
+        }
         var most = http.getRequestURI().endsWith("/admin/catalogue/lifecycle") ? CATALOGUE_BYTES : USUAL_BYTES;
         if (http.getContentLengthLong() > most) {
             Problems.write(http, (HttpServletResponse) response, tooLarge(most));

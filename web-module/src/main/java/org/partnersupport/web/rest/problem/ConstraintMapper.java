@@ -7,8 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.partnersupport.membership.kernel.Refusal;
 
 /** Fields that break a constraint of Jakarta Validation: its messages stay inside, ours are made from the constraint. */
@@ -21,10 +24,14 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
     public Response toResponse(ConstraintViolationException invalid) {
         var faults = invalid.getConstraintViolations().stream()
                 .map(violation -> new Fault(field(violation), refusal(violation)))
-                .sorted(Comparator.comparing(Fault::field))
-                .toList();
+                .collect(Collectors.toMap(Fault::field, Function.identity(), ConstraintMapper::worse, TreeMap::new));
         var language = Problems.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Problems.response(Problems.of(Refusal.of("INVALID_INPUT"), faults, language));
+        return Problems.response(Problems.of(Refusal.of("INVALID_INPUT"), List.copyOf(faults.values()), language));
+    }
+
+    /** One message a field: that it is missing says more than that it has the wrong form. */
+    private static Fault worse(Fault one, Fault other) {
+        return "REQUIRED".equals(other.refusal().code()) ? other : one;
     }
 
     private static String field(ConstraintViolation<?> violation) {

@@ -1,0 +1,114 @@
+package org.partnersupport.web.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/** A browser without eyes: it keeps cookies and fills in the sign-in form. */
+final class Portal {
+    private static final Pattern FORM = Pattern.compile("<form id=\"sign-in\".*?</form>", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("<(?:input|button)\\b[^>]*>");
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value)=\"([^\"]*)\"");
+
+    private final Server server;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+    private String before = "";
+
+    private Portal(Server server) {
+        this.server = server;
+    }
+
+    static Portal signedIn(Server server, String username) {
+        var portal = new Portal(server);
+        var form = FORM.matcher(portal.get("/sign-in").text());
+        if (!form.find()) {
+            throw new IllegalStateException("no sign-in form");
+        }
+        portal.before = portal.session();
+        var answer = portal.post("/sign-in", filledIn(form.group(), username));
+        if (answer.status() != 302) {
+            throw new IllegalStateException("signing in: " + answer);
+        }
+        return portal;
+    }
+
+    private static String filledIn(String form, String username) {
+        var pairs = new ArrayList<String>();
+        FIELD.matcher(form).results().forEach(field -> {
+            var name = attribute(field.group(), "name");
+            if (!name.isEmpty()) {
+                var value = name.endsWith("username")
+                        ? username
+                        : name.endsWith("password")
+                                ? System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD")
+                                : attribute(field.group(), "value");
+                pairs.add(encoded(name) + "=" + encoded(value));
+            }
+        });
+        return String.join("&", pairs);
+    }
+
+    private static String attribute(String tag, String name) {
+        return ATTRIBUTE
+                .matcher(tag)
+                .results()
+                .filter(attribute -> attribute.group(1).equals(name))
+                .map(attribute -> attribute.group(2))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(server.portal().resolve(path)).build());
+    }
+
+    Answer post(String path, String form) {
+        return send(HttpRequest.newBuilder(server.portal().resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            return Answer.of(client.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The session's id now. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie ->
+                        cookie.getName().contains("SESSION") || cookie.getName().contains("SID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The session's id on the sign-in page. */
+    String sessionBefore() {
+        return before;
+    }
+}
