@@ -33,7 +33,7 @@ public final class Statements {
             ON CONFLICT DO NOTHING RETURNING CAST(nextval('support.request_number') AS text)""";
 
     private static final String COVERAGE = """
-            SELECT p.deployment, r.code, r.line, r.version, r.policy, r.grouped, r.released_on, r.position,
+            SELECT p.deployment, p.ids_needed, r.code, r.line, r.version, r.policy, r.grouped, r.released_on, r.position,
                 r.version_mainstream_end, r.active_over, r.active_end, r.support_over, r.support_end
             FROM entitlement.product_release asked
             JOIN entitlement.product p ON p.code = asked.product

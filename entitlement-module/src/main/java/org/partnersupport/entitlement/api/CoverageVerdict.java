@@ -1,6 +1,7 @@
 package org.partnersupport.entitlement.api;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,26 @@ public record CoverageVerdict(
         @Nullable String previous,
         @Nullable LocalDate coveredUntil,
         Map<String, String> facts) {
+    private static final String IDS_NEEDED = "idsNeeded";
+
     public CoverageVerdict {
         facts = Map.copyOf(facts);
         if ((verdict == Verdict.NOT_COVERED) != (reason != null)) {
             throw new IllegalArgumentException("a reason belongs to NOT_COVERED and to nothing else: " + verdict);
         }
+    }
+
+    /** Rule LK-8: must an account give Access ID and Contract ID before its plans can pay for this product? */
+    public boolean idsNeeded() {
+        return !"false".equals(facts.get(IDS_NEEDED));
+    }
+
+    /** The same verdict on a workload that needs no IDs. */
+    public CoverageVerdict withoutIds() {
+        var told = new HashMap<>(facts);
+        told.put(IDS_NEEDED, "false");
+        return new CoverageVerdict(
+                product, release, day, verdict, reason, payPerIncident, current, previous, coveredUntil, told);
     }
 
     public boolean covered() {

@@ -15,7 +15,7 @@ import org.partnersupport.membership.kernel.UseCase;
  */
 @UseCase
 class CoverageQuery implements Coverage {
-    private static final String LINE = "SELECT p.deployment, " + Rows.SERVICE_LEVEL
+    private static final String LINE = "SELECT p.deployment, p.ids_needed, " + Rows.SERVICE_LEVEL
             + " FROM entitlement.product_release asked"
             + " JOIN entitlement.product p ON p.code = asked.product"
             + " JOIN entitlement.product_release r ON r.product = asked.product AND r.line = asked.line"
@@ -34,7 +34,8 @@ class CoverageQuery implements Coverage {
     public CoverageVerdict judge(String product, String release, LocalDate day) {
         var rows = sql.list(
                 LINE,
-                row -> new Member(Deployment.valueOf(row.text("deployment")), Rows.serviceLevel(row)),
+                row -> new Member(
+                        Deployment.valueOf(row.text("deployment")), row.flag("ids_needed"), Rows.serviceLevel(row)),
                 product,
                 release);
         var line = rows.stream().map(Member::level).toList();
@@ -42,9 +43,10 @@ class CoverageQuery implements Coverage {
                 .filter(member -> member.level().code().equals(release))
                 .findFirst()
                 .orElseThrow(() -> products.unknown(product, release));
-        return CoverageDecision.on(
+        var verdict = CoverageDecision.on(
                 CoverageCase.of(product, asked.deployment(), asked.level(), line, day, settings.nRequiresMainstream()));
+        return asked.idsNeeded() ? verdict : verdict.withoutIds();
     }
 
-    private record Member(Deployment deployment, ServiceLevel level) {}
+    private record Member(Deployment deployment, boolean idsNeeded, ServiceLevel level) {}
 }

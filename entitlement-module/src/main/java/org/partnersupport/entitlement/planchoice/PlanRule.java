@@ -29,7 +29,9 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
             new PlanRule("NOT_ACTIVATED", plan -> plan.standing() == Standing.NOT_ACTIVATED, PlanRule::tier),
             new PlanRule(
                     "NOT_LINKED",
-                    plan -> plan.held() != null && !plan.held().contract().linked(),
+                    plan -> plan.held() != null
+                            && !plan.held().contract().linked()
+                            && plan.coverage().idsNeeded(),
                     plan -> Map.of()));
 
     /** Empty when this rule has nothing against the plan. */

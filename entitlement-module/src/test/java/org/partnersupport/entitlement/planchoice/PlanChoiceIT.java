@@ -91,6 +91,21 @@ class PlanChoiceIT {
     }
 
     @Test
+    @DisplayName("LK-8: a workload that needs no IDs is paid for without linking, by the own organisation's plan only")
+    void noIdsNeeded() {
+        var organisation = HERE.people.partner();
+        HERE.activate(organisation, "SOLUTIONS_PARTNER", Competency.NONE);
+        var member = HERE.people.member(organisation);
+        var answer = plans(member, CoverageTable.WITHOUT_IDS, CoverageTable.CURRENT);
+        assertThat(answer.usable()).extracting(Usable::plan).containsExactly("SIGNATURE_UNLIMITED");
+        assertThat(told(plans(member, CoverageTable.CLOUD, CoverageTable.CURRENT)))
+                .contains("SIGNATURE_UNLIMITED [NOT_LINKED]");
+        assertThat(plans(HERE.people.member(HERE.people.partner()), CoverageTable.WITHOUT_IDS, CoverageTable.CURRENT)
+                        .usable())
+                .isEmpty();
+    }
+
+    @Test
     @DisplayName("PL-2: a version that is not covered says so, and a newer one is offered")
     void versionNotCovered() {
         var caller = HERE.partnerWith("ACTION_PACK", Competency.NONE);

@@ -14,6 +14,7 @@ import org.partnersupport.membership.kernel.RefusedException;
 public final class CoverageTable implements Coverage {
     public static final String ON_PREMISES = "windows-server";
     public static final String CLOUD = "azure-kubernetes-service";
+    public static final String WITHOUT_IDS = "microsoft-365";
     public static final String CURRENT = "2025";
     public static final String TOO_OLD = "2012";
 
@@ -23,6 +24,7 @@ public final class CoverageTable implements Coverage {
         put(verdict(ON_PREMISES, CURRENT, null, true));
         put(verdict(ON_PREMISES, TOO_OLD, CoverageReason.OLDER_THAN_N_MINUS_1, true));
         put(verdict(CLOUD, CURRENT, CoverageReason.CLOUD_PRODUCT, false));
+        put(verdict(WITHOUT_IDS, CURRENT, CoverageReason.CLOUD_PRODUCT, false).withoutIds());
     }
 
     public void put(CoverageVerdict verdict) {

@@ -98,7 +98,7 @@ public class PortalDataSource implements DataSource {
         source.setConnectTimeout(5);
         source.setSocketTimeout(20);
         source.setTcpKeepAlive(true);
-        source.setOptions("-c statement_timeout=15s -c lock_timeout=3s -c idle_in_transaction_session_timeout=30s");
+        source.setOptions("-c statement_timeout=15s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s");
         return source;
     }
 
