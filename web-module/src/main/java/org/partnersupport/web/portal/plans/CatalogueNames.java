@@ -36,11 +36,22 @@ public class CatalogueNames {
     private final Map<String, String> plans = new HashMap<>();
 
     public String product(String product) {
-        return of(product).label();
+        return names(product).label();
     }
 
     public String release(String product, String release) {
-        return of(product).releases().getOrDefault(release, release);
+        return names(product).releases().getOrDefault(release, release);
+    }
+
+    /** Product and release as people say it. */
+    public String of(String product, String release) {
+        return together(product(product), release(product, release));
+    }
+
+    /** "Windows Server 2022 (LTSC)" stays as it is after "Microsoft Windows Server"; "2022" does not. */
+    static String together(String product, String release) {
+        var afterVendor = product.substring(product.indexOf(' ') + 1);
+        return release.startsWith(product) || release.startsWith(afterVendor) ? release : product + " " + release;
     }
 
     public String plan(String plan) {
@@ -52,7 +63,7 @@ public class CatalogueNames {
         return plans.getOrDefault(plan, plan);
     }
 
-    private Names of(String product) {
+    private Names names(String product) {
         return known.computeIfAbsent(product, this::read);
     }
 

@@ -19,8 +19,7 @@ final class Verdicts {
         this.texts = texts;
         this.verdict = verdict;
         this.facts = new HashMap<>(verdict.facts());
-        facts.put("product", product);
-        facts.put("release", release);
+        facts.put("release", CatalogueNames.together(product, release));
         put("current", verdict.current());
         put("previous", verdict.previous());
         put("until", verdict.coveredUntil());
