@@ -84,7 +84,7 @@ public class RequestDraft {
             if (form.getSeverity() == null) {
                 problems.put("severity", "requests.new.severity.missing");
             }
-            text(problems, "title", form.getTitle(), LONGEST_TITLE, true);
+            text(problems, "subject", form.getTitle(), LONGEST_TITLE, true);
             text(problems, "description", form.getDescription(), LONGEST_DESCRIPTION, true);
         } else if (of == 3) {
             text(problems, "contact", form.getContact(), LONGEST_CONTACT, false);
