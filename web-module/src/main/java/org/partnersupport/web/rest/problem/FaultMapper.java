@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -20,6 +21,7 @@ import org.partnersupport.membership.kernel.RefusedException;
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
+    private static final Pattern PASSING = Pattern.compile("08...|53...|57P..|40001|40P01|55P03");
     private static final String SECONDS_TO_WAIT = "5";
 
     @Context
@@ -54,9 +56,13 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 .limit(20);
     }
 
-    /** Connection lost or refused, resources short, server going down, or two transactions in each other's way. */
+    /**
+     * Connection lost or refused, resources short, server going down, two transactions in each other's way; or no
+     * connection to be had from the pool, which says it without a state.
+     */
     private static boolean passing(Throwable cause) {
-        var state = cause instanceof SQLException sql ? sql.getSQLState() : null;
-        return state != null && state.matches("08...|53...|57P..|40001|40P01|55P03");
+        return cause instanceof SQLException sql
+                && (sql.getSQLState() == null
+                        || PASSING.matcher(sql.getSQLState()).matches());
     }
 }
