@@ -1,0 +1,127 @@
+package org.partnersupport.web.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The texts in both languages")
+class BundlesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9a-zA-Z]+)");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?:Refusal\\.of|new Refusal|\\brefused|\\brefusal)\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
+    private static final Pattern KEY_TWICE = Pattern.compile("(?m)^([a-zA-Z][^=\\s#]*)\\s*=");
+
+    private final Properties english = bundle("messages.properties");
+    private final Properties japanese = bundle("messages_ja.properties");
+
+    @Test
+    @DisplayName("have the same keys")
+    void sameKeys() {
+        assertThat(japanese.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames())
+                .hasSizeGreaterThan(100);
+    }
+
+    @Test
+    @DisplayName("have the same placeholders under every key")
+    void samePlaceholders() {
+        var different = new TreeMap<String, String>();
+        for (var key : english.stringPropertyNames()) {
+            var left = placeholders(english.getProperty(key));
+            var right = placeholders(japanese.getProperty(key, ""));
+            if (!left.equals(right)) {
+                different.put(key, left + " and " + right);
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    @Test
+    @DisplayName("say nothing twice and nothing empty")
+    void onceAndSomething() {
+        for (var name : new String[] {"messages.properties", "messages_ja.properties"}) {
+            var keys = KEY_TWICE
+                    .matcher(text(name))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            var twice = new ArrayList<>(keys);
+            Set.copyOf(keys).forEach(twice::remove);
+            assertThat(twice).as("keys that stand twice in " + name).isEmpty();
+        }
+        assertThat(Stream.concat(english.values().stream(), japanese.values().stream()))
+                .noneMatch(value -> value.toString().isBlank());
+    }
+
+    @Test
+    @DisplayName("have a heading and a sentence for every code the code refuses with")
+    void everyRefusal() throws IOException {
+        var missing = new TreeSet<String>();
+        for (var code : refusalCodes()) {
+            for (var key : new String[] {"reason." + code + ".title", "reason." + code + ".detail"}) {
+                if (!english.containsKey(key) || !japanese.containsKey(key)) {
+                    missing.add(key);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static Set<String> refusalCodes() throws IOException {
+        var codes = new TreeSet<String>();
+        var project = Path.of("").toAbsolutePath().getParent();
+        try (var files = Files.walk(Objects.requireNonNull(project))) {
+            for (var file : files.filter(BundlesTest::isMainSource).toList()) {
+                REFUSAL.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
+            }
+        }
+        assertThat(codes).contains("ROLE_REQUIRED", "UNKNOWN_REQUEST");
+        return codes;
+    }
+
+    private static boolean isMainSource(Path file) {
+        return file.toString().endsWith(".java") && file.toString().contains("/src/main/");
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties bundle(String name) {
+        var texts = new Properties();
+        try (var reader = new StringReader(text(name))) {
+            texts.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+
+    private static String text(String name) {
+        try (var file = Objects.requireNonNull(Texts.class.getResourceAsStream("/org/partnersupport/web/" + name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
