@@ -3,10 +3,13 @@ package org.partnersupport.support.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +23,7 @@ import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 import org.partnersupport.membership.kernel.Ids;
+import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.support.api.NewRequest;
@@ -48,8 +52,10 @@ class RealLedgerIT {
             .with(Clock.class, TestClock.at(Instant.parse("2026-11-22T00:00:00Z")))
             .with(Settings.class, TestSettings.defaults())
             .with(Coverage.class, (product, release, day) -> covered(product, release))
+            .with(BeanManager.class, unused(BeanManager.class))
             .of(
                     "org.partnersupport.membership.activation.BenefitActivation",
+                    "org.partnersupport.membership.audit.AuditLog",
                     ENTITLEMENT + "benefit.BenefitCatalogue",
                     ENTITLEMENT + "contract.ActivationObserver",
                     ENTITLEMENT + "contract.ContractReader",
@@ -124,16 +130,15 @@ class RealLedgerIT {
             try {
                 return desk.open(member, wanted(), "key " + i).request().number();
             } catch (RefusedException refused) {
-                return refused.refusals().stream()
-                        .map(reason -> reason.code())
-                        .toList()
-                        .toString();
+                return codes(refused);
             }
         });
 
-        assertThat(answers.stream().filter("[NO_USABLE_PLAN, NO_INCIDENTS_LEFT]"::equals))
-                .hasSize(108);
-        assertThat(answers.stream().distinct()).hasSize(21);
+        assertThat(answers.stream().filter(answer -> answer.startsWith("NO_USABLE_PLAN ")))
+                .hasSize(108)
+                .allMatch(answer -> answer.contains(" NO_INCIDENTS_LEFT"));
+        assertThat(answers.stream().filter(answer -> answer.matches("[0-9]+")).distinct())
+                .hasSize(20);
         assertThat(remaining()).isZero();
     }
 
@@ -154,6 +159,10 @@ class RealLedgerIT {
         assertThat(desk.open(member, wanted(), "key").first()).isTrue();
     }
 
+    private static String codes(RefusedException refused) {
+        return refused.refusals().stream().map(Refusal::code).collect(Collectors.joining(" "));
+    }
+
     private int remaining() {
         return TRANSACTIONS.inTransaction(() -> beans.get(Contracts.class).visibleTo(member).stream()
                 .flatMap(contract -> contract.lines().stream())
@@ -161,6 +170,14 @@ class RealLedgerIT {
                 .map(line -> Objects.requireNonNull(line.remaining()))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** For a part of a bean that these stories do not reach. */
+    private static <T> T unused(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.toString());
+                }));
     }
 
     private static NewRequest wanted() {
