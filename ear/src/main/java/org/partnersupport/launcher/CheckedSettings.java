@@ -1,8 +1,6 @@
 package org.partnersupport.launcher;
 
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.partnersupport.membership.database.DataDirectory;
 import org.partnersupport.membership.kernel.Settings;
@@ -16,7 +14,7 @@ import org.partnersupport.membership.kernel.Settings;
 public final class CheckedSettings implements Supplier<Integer> {
     @Override
     public Integer get() {
-        var settings = new Settings(CheckedSettings::value);
+        var settings = Settings.ofProcess();
         settings.validate();
         if (settings.demonstration()) {
             refuseHeldDirectory(settings);
@@ -33,14 +31,5 @@ public final class CheckedSettings implements Supplier<Integer> {
                             + unusable,
                     unusable);
         }
-    }
-
-    /** As MicroProfile Config does: the system property, else the environment in its three spellings. */
-    private static Optional<String> value(String key) {
-        var underscored = key.replaceAll("[^A-Za-z0-9]", "_");
-        return Optional.ofNullable(System.getProperty(key))
-                .or(() -> Optional.ofNullable(System.getenv(key)))
-                .or(() -> Optional.ofNullable(System.getenv(underscored)))
-                .or(() -> Optional.ofNullable(System.getenv(underscored.toUpperCase(Locale.ROOT))));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The server in the archive, addressed by names alone so that the build knows no vendor's classes. */
 final class Server {
-    private static final int SHUTDOWN_GRACE_MILLIS = 10_000;
+    private static final int SHUTDOWN_GRACE_MILLIS = 7_000;
     private static final int HTTP_THREADS = 32;
     private static final int ANSWER_MILLIS = 30_000;
 
@@ -27,6 +27,8 @@ final class Server {
                 Integer.toString(HTTP_THREADS),
                 "--shutdowngrace",
                 Integer.toString(SHUTDOWN_GRACE_MILLIS));
+        // Libraries that log through it are quiet here; their troubles arrive as exceptions.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Class.forName("fish.payara.micro.boot.PayaraMicroLauncher")
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) arguments.toArray(String[]::new));

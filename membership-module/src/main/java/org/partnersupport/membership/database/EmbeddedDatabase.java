@@ -6,10 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,14 +19,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class EmbeddedDatabase {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
-    private static final String ROLE = "partner_support";
     private static final String STARTING_UP_OR_DOWN = "57P03";
     private static final String UNREACHABLE = "08001";
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final DataDirectory directory;
-    private final Path cluster;
+    private final DatabaseCluster cluster;
     private final PostgresPrograms programs;
     private final String password;
     private volatile int port;
@@ -36,12 +33,12 @@ final class EmbeddedDatabase {
 
     private EmbeddedDatabase(DataDirectory directory) throws IOException {
         this.directory = directory;
-        this.cluster = directory.path().resolve("postgresql");
         var log = directory.path().resolve("postgresql.log");
         Files.deleteIfExists(log);
         Files.createFile(log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         this.programs = PostgresPrograms.unpackedIn(directory.path().resolve("postgresql-programs"), log);
-        this.password = password(directory.path().resolve("postgresql.password"));
+        this.cluster = new DatabaseCluster(directory.path(), programs);
+        this.password = cluster.password();
     }
 
     /**
@@ -53,7 +50,7 @@ final class EmbeddedDatabase {
         var directory = DataDirectory.hold(dataDirectory);
         try {
             var database = new EmbeddedDatabase(directory);
-            database.makeClusterWhenMissing();
+            database.cluster.makeWhenMissing();
             database.endLeftover();
             database.start();
             return database;
@@ -87,7 +84,7 @@ final class EmbeddedDatabase {
 
     private synchronized boolean revive() throws SQLException {
         try {
-            if (!ended && !Postmaster.of(cluster).map(Postmaster::alive).orElse(false)) {
+            if (!ended && !Postmaster.of(cluster.path()).map(Postmaster::alive).orElse(false)) {
                 LOG.warning("The embedded PostgreSQL has died; starting it again");
                 start();
             }
@@ -117,50 +114,18 @@ final class EmbeddedDatabase {
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName("postgres");
-        source.setUser(ROLE);
+        source.setUser(DatabaseCluster.ROLE);
         source.setPassword(password);
         return source;
     }
 
-    /** Built aside and moved into place whole, so that an interrupted start leaves no half cluster. */
-    private void makeClusterWhenMissing() throws IOException {
-        if (Files.exists(cluster)) {
-            refuseOtherVersion();
-            return;
-        }
-        var unfinished = directory.path().resolve("postgresql-unfinished");
-        PostgresPrograms.delete(unfinished);
-        programs.run(
-                "initdb",
-                List.of(
-                        "--pgdata=" + unfinished,
-                        "--username=" + ROLE,
-                        "--pwfile=" + directory.path().resolve("postgresql.password"),
-                        "--auth=scram-sha-256",
-                        "--encoding=UTF8",
-                        "--locale=C",
-                        "--locale-provider=builtin",
-                        "--builtin-locale=C.UTF-8",
-                        "--data-checksums"));
-        Files.move(unfinished, cluster);
-    }
-
-    private void refuseOtherVersion() throws IOException {
-        var found = Files.readString(cluster.resolve("PG_VERSION")).strip();
-        var brought = programs.majorVersion();
-        if (!found.equals(brought)) {
-            throw new IllegalStateException("The database in " + cluster + " was made by PostgreSQL " + found
-                    + "; this release brings PostgreSQL " + brought
-                    + ". Start the release that made it, or name another PARTNER_SUPPORT_DATA.");
-        }
-    }
-
     private void endLeftover() throws IOException {
-        var leftover = Postmaster.of(cluster).filter(Postmaster::alive);
+        var leftover = Postmaster.of(cluster.path()).filter(Postmaster::alive);
         if (leftover.isPresent() && serves(leftover.get())) {
             LOG.info(() -> "Ending the PostgreSQL that a killed server left running, process "
                     + leftover.get().process());
-            programs.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60"));
+            programs.run(
+                    "pg_ctl", List.of("stop", "--pgdata=" + cluster.path(), "--mode=fast", "--wait", "--timeout=60"));
         }
     }
 
@@ -171,7 +136,9 @@ final class EmbeddedDatabase {
                     var statement = connection.createStatement();
                     var answer = statement.executeQuery("SELECT current_setting('data_directory')")) {
                 return answer.next()
-                        && Path.of(answer.getString(1)).toRealPath().equals(cluster.toRealPath());
+                        && Path.of(answer.getString(1))
+                                .toRealPath()
+                                .equals(cluster.path().toRealPath());
             } catch (SQLException refused) {
                 if (!STARTING_UP_OR_DOWN.equals(refused.getSQLState()) || !pause()) {
                     return false;
@@ -183,51 +150,21 @@ final class EmbeddedDatabase {
 
     private void start() throws IOException {
         port = freePort();
-        Files.writeString(cluster.resolve("postgresql.conf"), configuration());
+        cluster.configure(port);
         programs.run(
                 "pg_ctl",
                 List.of(
                         "start",
-                        "--pgdata=" + cluster,
+                        "--pgdata=" + cluster.path(),
                         "--wait",
                         "--timeout=60",
                         "--log=" + directory.path().resolve("postgresql.log")));
-    }
-
-    private String configuration() {
-        return """
-                # Written anew at each start. Settings of your own belong in postgresql.local.conf.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                max_connections = 100
-                shared_buffers = 128MB
-                max_wal_size = 1GB
-                fsync = on
-                synchronous_commit = on
-                full_page_writes = on
-                jit = off
-                timezone = 'UTC'
-                log_timezone = 'UTC'
-                log_checkpoints = off
-                include_if_exists = 'postgresql.local.conf'
-                """.formatted(port);
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOOPBACK))) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            var random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(random));
-        }
-        return Files.readString(file).strip();
     }
 
     /** Ends the server, finishing what is written, and gives the directory back. Doing it twice does no harm. */
@@ -237,8 +174,10 @@ final class EmbeddedDatabase {
         }
         ended = true;
         try {
-            if (Postmaster.of(cluster).map(Postmaster::alive).orElse(false)) {
-                programs.run("pg_ctl", List.of("stop", "--pgdata=" + cluster, "--mode=fast", "--wait", "--timeout=60"));
+            if (Postmaster.of(cluster.path()).map(Postmaster::alive).orElse(false)) {
+                programs.run(
+                        "pg_ctl",
+                        List.of("stop", "--pgdata=" + cluster.path(), "--mode=fast", "--wait", "--timeout=60"));
             }
         } finally {
             directory.close();

@@ -12,51 +12,54 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Ends the embedded database when the application has stopped: after its last request, and before the process ends. The
- * process waits for that, since its shutdown hooks run side by side.
+ * Ends the embedded database when the application has stopped, after its last request; and with the process, also when
+ * the application never came into service. Shutdown hooks run side by side: ours waits for the application's stop.
  */
 @ApplicationScoped
 class EmbeddedDatabaseEnd {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabaseEnd.class.getName());
     private static final int LONGEST_STOP_SECONDS = 40;
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread lastResort = new Thread(this::endWithProcess, "embedded database's end");
+    private static volatile CountDownLatch inService = new CountDownLatch(0);
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         // observed so that the bean is made with the application
     }
 
     @PostConstruct
-    void watch() {
-        Runtime.getRuntime().addShutdownHook(lastResort);
+    void inService() {
+        inService = new CountDownLatch(1);
     }
 
     @PreDestroy
-    void end() {
+    void stopped() {
+        end();
+        inService.countDown();
+    }
+
+    /** From now on the end of the process is the end of the database. */
+    static void endWithProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            awaitStop();
+            end();
+        }));
+    }
+
+    private static void awaitStop() {
         try {
-            PortalDataSource.end();
-        } catch (IOException failed) {
-            LOG.log(Level.WARNING, "the embedded database was not ended", failed);
-        } finally {
-            stopped.countDown();
-        }
-        try {
-            Runtime.getRuntime().removeShutdownHook(lastResort);
-        } catch (IllegalStateException alreadyRunning) {
-            LOG.finest("the process is ending");
+            if (!inService.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warning("The application did not stop in time; ending the embedded database");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void endWithProcess() {
+    private static void end() {
         try {
-            if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                PortalDataSource.end();
-            }
+            PortalDataSource.end();
         } catch (IOException failed) {
-            LOG.log(Level.WARNING, "the embedded database was not ended", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            LOG.log(Level.WARNING, "The embedded database was not ended", failed);
         }
     }
 }

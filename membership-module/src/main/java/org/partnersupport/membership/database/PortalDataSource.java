@@ -68,6 +68,7 @@ public class PortalDataSource implements DataSource {
         try {
             var database = EmbeddedDatabase.start(settings.dataDirectory());
             embedded = database;
+            EmbeddedDatabaseEnd.endWithProcess();
             return database::connect;
         } catch (IOException failed) {
             throw new SQLException(

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -54,16 +53,35 @@ public class Settings {
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
     public Settings() {
-        this(ConfigProvider.getConfig(Settings.class.getClassLoader()));
+        this(ofServerOrProcess());
     }
 
-    public Settings(Config config) {
-        this(key -> config.getOptionalValue(key, String.class));
-    }
-
-    /** For the launcher, which checks the settings before there is a server to ask. */
+    /** @param values the text of a key, if it is set */
     public Settings(Function<String, Optional<String>> values) {
         this.values = values;
+    }
+
+    /** Without a server to ask, as MicroProfile Config would find them: system properties, then the environment. */
+    public static Settings ofProcess() {
+        return new Settings(Settings::valueInProcess);
+    }
+
+    private static Function<String, Optional<String>> ofServerOrProcess() {
+        try {
+            var config = ConfigProvider.getConfig(Settings.class.getClassLoader());
+            return key -> config.getOptionalValue(key, String.class);
+        } catch (IllegalStateException noImplementation) {
+            // GlassFish 7 has the interfaces alone
+            return Settings::valueInProcess;
+        }
+    }
+
+    private static Optional<String> valueInProcess(String key) {
+        return Optional.ofNullable(System.getProperty(key)).or(() -> Optional.ofNullable(System.getenv(variable(key))));
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
     /**
