@@ -1,15 +1,18 @@
 package org.partnersupport.web.portal.requests;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Product;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.support.api.SupportRequests;
+import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.plans.PlanAnswer;
 import org.partnersupport.web.portal.plans.PlanAnswers;
@@ -51,6 +54,9 @@ public class NewRequestPage {
     @Inject
     PortalTexts texts;
 
+    @Inject
+    HttpServletRequest request;
+
     private int step;
     private @Nullable String q;
     private @Nullable String product;
@@ -60,15 +66,22 @@ public class NewRequestPage {
     private boolean refused;
     private @Nullable ProductChoice choice;
 
+    @PostConstruct
+    void read() {
+        var asked = Asked.of(request, "step");
+        step = asked != null && asked.matches("[1-4]") ? Integer.parseInt(asked) : 0;
+        q = request.getParameter("q");
+        product = Asked.of(request, "product");
+        release = Asked.of(request, "release");
+        line = Asked.of(request, "line");
+        refused = "true".equals(request.getParameter("refused"));
+        step = product != null || q != null ? 1 : step;
+    }
+
     /** Opens the step that is asked for, or the one the draft stopped at, but none before it can be filled in. */
     public void open() throws IOException {
         token = draft.getId();
-        if (product != null || q != null) {
-            step = 1;
-        } else if (step < 1 || step > CHECK) {
-            step = draft.getStep();
-        }
-        step = Math.min(step, product != null || q != null ? 1 : draft.firstOpenStep());
+        step = Math.min(step == 0 ? draft.getStep() : step, product != null || q != null ? 1 : draft.firstOpenStep());
         var made = getChoice();
         if (q != null && made.product() != null) {
             var chosen = made.release();
@@ -86,7 +99,7 @@ public class NewRequestPage {
         form.setProduct(product);
         form.setRelease(release);
         form.setLine(line);
-        draft.keep(1);
+        draft.keep();
         if (getPayer() == null) {
             notices.error(null, "requests.new.no-plan");
         } else {
@@ -100,7 +113,7 @@ public class NewRequestPage {
         if (problems.isEmpty()) {
             goOn(step);
         } else {
-            draft.keep(step);
+            draft.keep();
             problems.forEach((field, text) -> notices.error(field, text));
         }
     }
@@ -115,7 +128,7 @@ public class NewRequestPage {
                     .with("number", opened.request().number())
                     .with("opened", true));
         } catch (RefusedException refused) {
-            draft.keep(1);
+            draft.keep();
             if (refused.refusal().code().equals("NO_USABLE_PLAN")) {
                 go(PageAddress.of(PAGE).with("step", 1).with("refused", true));
             } else {
@@ -191,50 +204,13 @@ public class NewRequestPage {
         return Integer.toString(step);
     }
 
-    /** @param asked anything but a number asks for nothing */
-    public void setStep(@Nullable String asked) {
-        this.step = asked != null && asked.matches("[1-4]") ? Integer.parseInt(asked) : 0;
-    }
-
-    public @Nullable String getQ() {
-        return q;
-    }
-
-    public void setQ(@Nullable String q) {
-        this.q = q;
-    }
-
-    public @Nullable String getProduct() {
-        return product;
-    }
-
-    public void setProduct(@Nullable String product) {
-        this.product = product;
-    }
-
-    public @Nullable String getRelease() {
-        return release;
-    }
-
-    public void setRelease(@Nullable String release) {
-        this.release = release;
-    }
-
     public @Nullable String getLine() {
         return line == null ? draft.getForm().getLine() : line;
-    }
-
-    public void setLine(@Nullable String line) {
-        this.line = line;
     }
 
     /** True when the balance was gone at the last step. */
     public boolean isRefused() {
         return refused;
-    }
-
-    public void setRefused(boolean refused) {
-        this.refused = refused;
     }
 
     public String getToken() {

@@ -1,9 +1,11 @@
 package org.partnersupport.web.portal.requests;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequests;
+import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
@@ -48,11 +51,21 @@ public class RequestPage {
     @Inject
     Notices notices;
 
+    @Inject
+    HttpServletRequest http;
+
     private @Nullable String number;
     private boolean opened;
     private @Nullable String resolution;
     private @Nullable SupportRequest request;
     private @Nullable Map<UUID, String> names;
+
+    @PostConstruct
+    void read() {
+        number = Asked.of(http, "number");
+        opened = "true".equals(http.getParameter("opened"));
+        resolution = Asked.of(http, "resolution");
+    }
 
     /** A number that is not there, or not for this account, is not found either way (PU18). */
     public void open() {
@@ -138,27 +151,7 @@ public class RequestPage {
         return known.getOrDefault(account, "");
     }
 
-    public @Nullable String getNumber() {
-        return number;
-    }
-
-    public void setNumber(@Nullable String number) {
-        this.number = number;
-    }
-
     public boolean isOpened() {
         return opened;
-    }
-
-    public void setOpened(boolean opened) {
-        this.opened = opened;
-    }
-
-    public @Nullable String getResolution() {
-        return resolution;
-    }
-
-    public void setResolution(@Nullable String resolution) {
-        this.resolution = resolution;
     }
 }
