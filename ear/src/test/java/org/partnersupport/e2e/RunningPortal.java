@@ -19,6 +19,11 @@ public final class RunningPortal implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return portal(context);
+    }
+
+    /** The one portal, for extensions that build on it. */
+    public Portal portal(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(RunningPortal.class))
                 .computeIfAbsent("portal", key -> Portal.start("shared"), Portal.class);

@@ -1,0 +1,36 @@
+package org.partnersupport.e2e.browser;
+
+/** What the stories look for on the pages, in each language, as a reader would. */
+enum Words {
+    ACTIVATE("Activate", "アクティブ化"),
+    NOT_AUTHORIZED("You are not authorized for this action", "このアクションに対して承認されていません"),
+    ANOTHER_ACCOUNT("Sign in with another account", "別のアカウントでサインイン"),
+    ADD_CONTRACT("Add contract", "契約を追加"),
+    JUST_LINKED("Contract added", "契約を追加しました"),
+    ALREADY_LINKED("Already linked", "すでにリンクされています"),
+    UNKNOWN_PAIR("We know no contract with this pair", "組み合わせの契約は見つかりません"),
+    NOT_COVERED("Windows Server 2022 (LTSC) is not covered", "Windows Server 2022 (LTSC) は特典の対象外です"),
+    MAINSTREAM_ENDED("its mainstream support ended on 13 October 2026", "メインストリーム サポートが 2026年10月13日 に終わりました"),
+    VERSION_NOT_COVERED("Version not covered", "バージョンが対象外です"),
+    LOOK_AT_2025("Look at 2025", "2025 で見る"),
+    COVERED("Windows Server 2025 (LTSC) is covered", "Windows Server 2025 (LTSC) は特典の対象です"),
+    NEXT("Next", "次へ"),
+    OPEN("Open the request", "リクエストを開く"),
+    TITLE_MISSING("Enter a title.", "件名を入力してください。"),
+    OPENED("Request opened", "リクエストを開きました"),
+    CLOSED("is closed.", "を閉じました。"),
+    REMAINING("Remaining %d → %d.", "残りは %d → %d になります。"),
+    PAGE_NOT_FOUND("There is no such page", "ページが見つかりません");
+
+    private final String en;
+    private final String ja;
+
+    Words(String en, String ja) {
+        this.en = en;
+        this.ja = ja;
+    }
+
+    String in(String language) {
+        return language.equals("ja") ? ja : en;
+    }
+}
