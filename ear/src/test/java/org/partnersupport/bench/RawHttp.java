@@ -15,14 +15,28 @@ import java.util.Locale;
  * measures. Not thread-safe.
  */
 final class RawHttp implements Closeable {
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     RawHttp(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(60_000);
+        this.port = port;
+        socket = connected();
+        in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        out = socket.getOutputStream();
+    }
+
+    private Socket connected() throws IOException {
+        var connected = new Socket(InetAddress.getLoopbackAddress(), port);
+        connected.setTcpNoDelay(true);
+        connected.setSoTimeout(60_000);
+        return connected;
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connected();
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
         out = socket.getOutputStream();
     }
@@ -53,12 +67,15 @@ final class RawHttp implements Closeable {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var length = 0;
         var chunked = false;
+        var last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("connection:") && lower.contains("close")) {
+                last = true;
             }
         }
         if (chunked) {
@@ -68,6 +85,9 @@ final class RawHttp implements Closeable {
             line();
         } else {
             in.skipNBytes(length);
+        }
+        if (last) {
+            reconnect();
         }
         return status;
     }
