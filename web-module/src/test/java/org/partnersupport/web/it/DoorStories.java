@@ -44,9 +44,9 @@ interface DoorStories extends OnAServer {
     default void each_door_has_its_key() {
         var portal = Portal.signedIn(server(), "member@fuji.example");
 
-        assertThat(portal.get("/").status()).isEqualTo(200);
+        assertThat(portal.get("/requests").status()).isEqualTo(200);
         assertThat(portal.get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(Shared.memberOf(server()).get("/").status()).isEqualTo(302);
+        assertThat(Shared.memberOf(server()).get("/requests").status()).isEqualTo(302);
     }
 
     @Test
@@ -59,7 +59,7 @@ interface DoorStories extends OnAServer {
         organisation
                 .fixture()
                 .execute("UPDATE membership.account SET disabled = true WHERE username = 'hana@personal.example'");
-        assertThat(portal.get("/").header("Location")).startsWith("/sign-in");
+        assertThat(portal.get("/requests").header("Location")).startsWith("/sign-in");
         organisation
                 .fixture()
                 .execute("UPDATE membership.account SET disabled = false WHERE username = 'hana@personal.example'");
