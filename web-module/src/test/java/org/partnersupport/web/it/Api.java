@@ -50,7 +50,9 @@ record Api(URI portal, String token) {
             request.headers(headers);
         }
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            var answer = Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            Documented.check(method, address(path).getPath(), answer.status());
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {

@@ -101,4 +101,19 @@ interface ContractStories extends OnAServer {
         assertThat(type.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(member.get("/api/v2/me").code()).isEqualTo("NOT_FOUND");
     }
+
+    @Test
+    @DisplayName("issue 2: the document the server publishes is the one in the archive")
+    default void the_document_is_published() {
+        var published = server().nobody().get("/openapi?format=JSON", "Accept", "application/json");
+
+        assertThat(published.status()).isEqualTo(200);
+        assertThat(published.at(
+                        "/paths/~1api~1v1~1support-requests/post/responses/201/content/application~1json/schema/$ref"))
+                .isEqualTo("#/components/schemas/Request");
+        assertThat(published.at("/components/schemas/Contract/properties/end/format"))
+                .isEqualTo("date");
+        assertThat(published.at("/paths/~1api~1v1~1tokens/post/responses/429/$ref"))
+                .isEqualTo("#/components/responses/TooManyAttempts");
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Allowance;
 import org.partnersupport.entitlement.api.Contract;
@@ -18,7 +17,6 @@ import org.partnersupport.membership.kernel.Label;
  * @param linkedSince null when the caller's account is not linked
  * @param own true when it belongs to the caller's organisation
  */
-@Schema(name = "Contract")
 public record ContractView(
         UUID id,
         String accessId,
@@ -52,7 +50,6 @@ public record ContractView(
      * @param remaining null when unlimited
      * @param low true when the remaining share is at or below the configured one
      */
-    @Schema(name = "ContractLine")
     public record Line(
             UUID id,
             String plan,
@@ -80,7 +77,6 @@ public record ContractView(
     }
 
     /** @param granted incidents granted, null when unlimited */
-    @Schema(name = "Allowance")
     public record AllowanceView(
             Allowance.Kind kind, @Nullable Integer granted) {
         public static AllowanceView of(Allowance allowance) {

@@ -7,9 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -17,7 +14,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @ApplicationScoped
 @Path("contracts")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "contracts")
 public class ContractsResource {
     @Inject
     CurrentCaller current;
@@ -26,10 +22,6 @@ public class ContractsResource {
     Contracts contracts;
 
     @GET
-    @Operation(
-            summary = "Contracts of the organisation and those linked to the account, the one that ends first leading")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "401", ref = "Problem")
     public List<ContractView> contracts() {
         return contracts.visibleTo(current.get()).stream().map(ContractView::of).toList();
     }

@@ -3,7 +3,6 @@ package org.partnersupport.web.rest.entitlement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.CoverageReason;
 import org.partnersupport.entitlement.api.CoverageVerdict;
@@ -18,7 +17,6 @@ import org.partnersupport.entitlement.api.CoverageVerdict;
  * @param coveredUntil last covered day, null when not covered or no end is announced
  * @param facts what was compared
  */
-@Schema(name = "Coverage")
 public record CoverageView(
         String product,
         String release,

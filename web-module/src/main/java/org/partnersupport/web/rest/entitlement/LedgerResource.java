@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.entitlement.api.LedgerEntry;
@@ -28,7 +24,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @ApplicationScoped
 @Path("contracts/{contract}/lines/{line}/ledger")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "contracts")
 public class LedgerResource {
     private static final String UNKNOWN = "UNKNOWN_CONTRACT";
 
@@ -42,11 +37,6 @@ public class LedgerResource {
     Accounts accounts;
 
     @GET
-    @Operation(summary = "Every movement of a line, the newest first")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public LedgerView ledger(
             @PathParam("contract") String contract,
             @PathParam("line") String line,
@@ -69,7 +59,6 @@ public class LedgerResource {
     }
 
     /** @param page from 0 */
-    @Schema(name = "Ledger")
     public record LedgerView(List<Movement> items, int page, int size, long total) {}
 
     /**
@@ -80,7 +69,6 @@ public class LedgerResource {
      * @param request number of the support request, null for grants and expiry
      * @param by display name of who caused it, null for the system
      */
-    @Schema(name = "Movement")
     public record Movement(
             Instant at,
             LedgerEntry.Kind kind,

@@ -11,13 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.partnersupport.entitlement.api.LifecycleImport;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Refusal;
@@ -29,7 +22,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @Path("admin/catalogue/lifecycle")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "administration")
 public class LifecycleResource {
     @Inject
     CurrentCaller current;
@@ -38,15 +30,6 @@ public class LifecycleResource {
     LifecycleImport catalogue;
 
     @POST
-    @Operation(summary = "Imports one product's file in the shape of the endoflife.date API v1: all of it or nothing")
-    @RequestBody(
-            required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "413", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
     public Imported importProduct(InputStream file) {
         var caller = current.get();
         if (!caller.has(Role.PROGRAM_MANAGER)) {

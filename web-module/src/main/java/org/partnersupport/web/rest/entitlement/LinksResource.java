@@ -12,11 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Links;
 import org.partnersupport.entitlement.api.Links.Outcome;
@@ -31,7 +26,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @Path("links")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "contracts")
 public class LinksResource {
     @Inject
     CurrentCaller current;
@@ -40,19 +34,6 @@ public class LinksResource {
     Links links;
 
     @POST
-    @Operation(summary = "Links the contract of a pair; the ids may be typed in any width, case and grouping")
-    @APIResponse(
-            responseCode = "201",
-            description = "Linked now",
-            content = @Content(schema = @Schema(implementation = Linked.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Was linked before",
-            content = @Content(schema = @Schema(implementation = Linked.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "429", ref = "Problem")
     public Response link(@Nullable Pair body, @Context HttpServletRequest request) {
         var pair = Params.body(body);
         var outcome = links.link(

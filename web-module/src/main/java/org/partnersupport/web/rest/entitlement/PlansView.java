@@ -3,7 +3,6 @@ package org.partnersupport.web.rest.entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.entitlement.api.PlanChoice.NextStep;
@@ -17,7 +16,6 @@ import org.partnersupport.web.texts.Texts;
  *
  * @param usable the line that ends first leading
  */
-@Schema(name = "Plans")
 public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavailable> unavailable, Options options) {
     static PlansView of(PlanChoice.Answer answer, Texts texts) {
         return new PlansView(
@@ -35,7 +33,6 @@ public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavail
      * @param contract the contract's id
      * @param remaining null when unlimited
      */
-    @Schema(name = "UsablePlan")
     public record Usable(
             UUID line,
             String plan,
@@ -63,7 +60,6 @@ public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavail
      * @param reasons all of them
      * @param next what can be done, the best first
      */
-    @Schema(name = "UnavailablePlan")
     public record Unavailable(
             @Nullable UUID line,
             String plan,
@@ -89,7 +85,6 @@ public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavail
     }
 
     /** What else can be done. */
-    @Schema(name = "PlanOptions")
     public record Options(boolean addContract, BuyIncident buyIncident) {}
 
     /**
@@ -97,7 +92,6 @@ public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavail
      *
      * @param reason why not, a code; null when allowed
      */
-    @Schema(name = "BuyIncident")
     public record BuyIncident(
             boolean allowed,
             @Nullable String reason,

@@ -9,11 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.membership.api.Caller;
@@ -26,7 +21,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @ApplicationScoped
 @Path("benefits/activation")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "benefits")
 public class ActivationResource {
     @Inject
     CurrentCaller current;
@@ -38,18 +32,6 @@ public class ActivationResource {
     Contracts contracts;
 
     @POST
-    @Operation(summary = "Activates every running offer; doing it again changes nothing")
-    @APIResponse(
-            responseCode = "201",
-            description = "Activated now",
-            content = @Content(schema = @Schema(implementation = Activated.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Was active before",
-            content = @Content(schema = @Schema(implementation = Activated.class)))
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
     public Response activate() {
         var caller = current.get();
         var first = membership.activate(caller);
@@ -59,21 +41,12 @@ public class ActivationResource {
 
     @POST
     @Path("request")
-    @Operation(summary = "Asks the organisation's admins to activate; asking again changes nothing")
-    @APIResponse(responseCode = "204", description = "They can see it")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
     public void request() {
         membership.askAdminToActivate(current.get());
     }
 
     @POST
     @Path("decline")
-    @Operation(summary = "An admin declines what was asked")
-    @APIResponse(responseCode = "204", description = "Nothing is pending any more")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public void decline() {
         membership.declineToActivate(current.get());
     }

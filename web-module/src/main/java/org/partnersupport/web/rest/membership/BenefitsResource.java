@@ -8,10 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.membership.api.Membership;
@@ -29,7 +25,6 @@ import org.partnersupport.web.texts.Texts;
 @ApplicationScoped
 @Path("benefits")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "benefits")
 public class BenefitsResource {
     @Inject
     CurrentCaller current;
@@ -44,12 +39,7 @@ public class BenefitsResource {
     CivilTime time;
 
     @GET
-    @Operation(summary = "Running offers, what they grant, and where activation stands")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    public BenefitsView benefits(
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Parameter(hidden = true) @Nullable String language) {
+    public BenefitsView benefits(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var caller = current.get();
         var activation = membership.activationState(caller);
         if (!caller.inPartnerProgramme()) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Plan;
@@ -20,7 +19,6 @@ import org.partnersupport.web.texts.Texts;
  *
  * @param benefits one entry for each offer and plan it grants; what an offer does not grant is not listed
  */
-@Schema(name = "Benefits")
 public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activation activation) {
     /**
      * A running offer.
@@ -29,7 +27,6 @@ public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activatio
      * @param end last day of membership
      * @param activateBy last day to activate
      */
-    @Schema(name = "Offer")
     public record Offer(
             UUID id,
             String tier,
@@ -53,7 +50,6 @@ public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activatio
     }
 
     /** What an offer grants. */
-    @Schema(name = "GrantedBenefit")
     public record Granted(
             String code, AllowanceView allowance, Label label, String plan, Deployment serves, UUID offer) {
         static Granted of(org.partnersupport.membership.api.Offer offer, Plan plan) {
@@ -73,7 +69,6 @@ public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activatio
      * @param allowed may this caller activate now
      * @param reason why not, a code; null when allowed
      */
-    @Schema(name = "Activation")
     public record Activation(
             Membership.State state,
             boolean allowed,
@@ -92,7 +87,6 @@ public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activatio
     }
 
     /** Somebody asked the admins to activate. */
-    @Schema(name = "ActivationRequest")
     public record Asked(String by, Instant at, Membership.Outcome outcome) {
         static Asked of(Membership.Asked asked) {
             return new Asked(asked.byName(), asked.at(), asked.outcome());

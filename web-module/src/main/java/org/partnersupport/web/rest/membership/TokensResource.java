@@ -11,11 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
@@ -30,7 +25,6 @@ import org.partnersupport.web.rest.problem.TooManyAttemptsException;
 @Path("tokens")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "account")
 public class TokensResource {
     private static final int LONGEST_PASSWORD = 1_000;
 
@@ -41,12 +35,6 @@ public class TokensResource {
     Tokens tokens;
 
     @POST
-    @Operation(summary = "A bearer token for a user name and password")
-    @SecurityRequirements
-    @APIResponseSchema(value = Token.class, responseCode = "201", responseDescription = "Shown this once")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "429", ref = "Problem")
     public Response issue(@Nullable Credentials body, @Context HttpServletRequest request) {
         var credentials = Params.body(body);
         var username = Params.required("username", credentials.username());

@@ -2,7 +2,6 @@ package org.partnersupport.web.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason why a catalogue file was refused
  * @param reference to be quoted to the operator: it stands in the server's log
  */
-@Schema(name = "Problem", description = "Why a call was refused (RFC 9457)")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

@@ -1,7 +1,6 @@
 package org.partnersupport.web.rest.support;
 
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.support.api.NewRequest;
 import org.partnersupport.support.api.Severity;
@@ -16,9 +15,6 @@ import org.partnersupport.web.rest.problem.InvalidInputException;
  * @param language of the conversation, {@code ja} or {@code en}; missing: the account's
  * @param customer a customer of a cloud solution provider; none can be named yet
  */
-@Schema(
-        name = "NewSupportRequest",
-        requiredProperties = {"product", "release", "severity", "title", "description"})
 public record OpenBody(
         @Nullable String product,
         @Nullable String release,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Severity;
@@ -23,7 +22,6 @@ import org.partnersupport.support.api.SupportRequest;
  * @param workBegan true once an engineer took it up: from then on it cannot be withdrawn
  * @param history oldest first
  */
-@Schema(name = "SupportRequest")
 public record RequestView(
         String number,
         Status status,
@@ -81,7 +79,6 @@ public record RequestView(
     }
 
     /** What happened, when, by whom. */
-    @Schema(name = "HistoryEntry")
     public record HistoryEntry(
             Instant at,
             @Nullable String by,

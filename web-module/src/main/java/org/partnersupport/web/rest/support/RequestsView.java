@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Severity;
@@ -17,7 +16,6 @@ import org.partnersupport.support.api.SupportRequests;
  * @param page from 0
  * @param total how many there are on all pages
  */
-@Schema(name = "SupportRequests")
 public record RequestsView(List<Item> items, int page, int size, long total) {
     static RequestsView of(SupportRequests.Page page, Map<UUID, String> names) {
         var items =
@@ -26,7 +24,6 @@ public record RequestsView(List<Item> items, int page, int size, long total) {
     }
 
     /** A request in short. */
-    @Schema(name = "SupportRequestItem")
     public record Item(
             String number,
             Status status,

@@ -12,13 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.kernel.Refusal;
@@ -35,7 +28,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @ApplicationScoped
 @Path("support-requests")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "support requests")
 public class SupportRequestsResource {
     private static final String KEY = "Idempotency-Key";
 
@@ -50,28 +42,7 @@ public class SupportRequestsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Opens a request and reserves its incident; the same key again gives the first request")
-    @APIResponse(
-            responseCode = "201",
-            description = "Opened now",
-            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
-            content = @Content(schema = @Schema(implementation = RequestView.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Was opened before with this key",
-            content = @Content(schema = @Schema(implementation = RequestView.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "413", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    public Response open(
-            @HeaderParam(KEY)
-                    @Parameter(required = true, description = "1 to 200 printable characters, new for every request")
-                    @Nullable
-                    String key,
-            @Nullable OpenBody body) {
+    public Response open(@HeaderParam(KEY) @Nullable String key, @Nullable OpenBody body) {
         var opened = requests.open(current.get(), Params.body(body).wanted(), checked(key));
         var request = opened.request();
         var view = RequestView.of(request, accounts.displayNames(RequestView.people(request)));
@@ -84,15 +55,11 @@ public class SupportRequestsResource {
     }
 
     @GET
-    @Operation(summary = "Requests the caller may see, the newest first")
-    @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
     public RequestsView find(
-            @QueryParam("status") @Schema(implementation = Status.class) @Nullable String status,
-            @QueryParam("q") @Parameter(description = "Words of number, title or product") @Nullable String q,
-            @QueryParam("page") @Schema(implementation = Integer.class) @Nullable String page,
-            @QueryParam("size") @Schema(implementation = Integer.class) @Nullable String size) {
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("size") @Nullable String size) {
         var wanted = new Query(
                 Params.oneOf(Status.class, "status", status),
                 Params.text("q", q),

@@ -1,0 +1,43 @@
+package org.partnersupport.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.partnersupport.web.rest.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Holds every answer of every story to the published document. */
+final class Documented {
+    private static final JsonNode PATHS = paths();
+
+    private Documented() {}
+
+    private static JsonNode paths() {
+        try (var file = Documented.class.getResourceAsStream("/META-INF/openapi.json")) {
+            return Json.MAPPER
+                    .readTree(file == null ? new byte[0] : file.readAllBytes())
+                    .get("paths");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Fails when the call is documented but this status of it is not. */
+    static void check(String method, String path, int status) {
+        for (var known : PATHS.properties()) {
+            var operation = known.getValue().get(method.toLowerCase(Locale.ROOT));
+            if (operation != null && template(known.getKey()).matcher(path).matches()) {
+                assertThat(operation.get("responses").propertyNames())
+                        .as("documented answers of %s %s", method, known.getKey())
+                        .contains(Integer.toString(status));
+            }
+        }
+    }
+
+    private static Pattern template(String path) {
+        return Pattern.compile(path.replaceAll("\\{[a-z]+}", "[^/]+"));
+    }
+}
