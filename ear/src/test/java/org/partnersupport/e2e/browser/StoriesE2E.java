@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,7 @@ class StoriesE2E {
     @DisplayName("PL-1, LC-3: why a plan cannot be used stands there with all its facts, and what can be done leads on")
     void whyAPlanCannotBeUsed(String language) {
         linked("member@aoba.example");
+        var before = requestsOf("member@aoba.example", "");
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs("member@aoba.example", "/plans?" + NOT_COVERED);
             assertThat(visitor.address()).as("the query survives the sign-in").isEqualTo("/plans?" + NOT_COVERED);
@@ -84,9 +86,9 @@ class StoriesE2E {
             visitor.sees(Words.COVERED.in(language));
             assertThat(visitor.at("#usable .plan")).hasCount(1);
         }
-        assertThat(requestsOf("member@aoba.example"))
+        assertThat(requestsOf("member@aoba.example", ""))
                 .as("looking creates no request")
-                .isZero();
+                .isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -96,13 +98,14 @@ class StoriesE2E {
         var account = who + "@aoba.example";
         linked(account);
         var before = remaining(account);
+        var title = UUID.randomUUID() + " <b>起動</b> しない";
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs(account, "/plans?" + COVERED);
             visitor.at("#usable .btn.primary").click();
             visitor.waitsFor("/requests/new").presses(Words.NEXT.in(language)).waitsFor("step=2");
             visitor.presses(Words.NEXT.in(language)).sees(Words.TITLE_MISSING.in(language));
             visitor.at("input[type=radio][value=B]").check();
-            visitor.fills("subject", "更新後に <b>起動</b> しない")
+            visitor.fills("subject", title)
                     .fills("description", "line one\nline two")
                     .presses(Words.NEXT.in(language))
                     .waitsFor("step=3")
@@ -110,9 +113,9 @@ class StoriesE2E {
                     .waitsFor("step=4")
                     .sees(Words.REMAINING.in(language).formatted(before, before - 1));
             visitor.button(Words.OPEN.in(language)).dblclick();
-            visitor.waitsFor("/requests/view").sees(Words.OPENED.in(language)).sees("更新後に <b>起動</b> しない");
+            visitor.waitsFor("/requests/view").sees(Words.OPENED.in(language)).sees(title);
             assertThat(remaining(account)).isEqualTo(before - 1);
-            assertThat(requestsOf(account)).isEqualTo(1);
+            assertThat(requestsOf(account, title.substring(0, 36))).isEqualTo(1);
 
             visitor.at("input[name=resolution][value=WITHDRAWN]").check();
             visitor.at("#close").click();
@@ -136,17 +139,17 @@ class StoriesE2E {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,daichi", "en,cedar"})
+    @CsvSource({"ja,partner", "en,agent"})
     @DisplayName("PU8, PU9: a draft survives the change of language, a second tab and the end of the session")
-    void aDraftSurvivesTheEndOfTheSession(String language, String organisation) {
-        var account = "partner@" + organisation + ".example";
-        site.as("admin@" + organisation + ".example").post("/benefits/activation");
+    void aDraftSurvivesTheEndOfTheSession(String language, String who) {
+        var account = who + "@daichi.example";
         linked(account);
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs(account, "/requests/new?" + COVERED)
                     .presses(Words.NEXT.in(language))
                     .waitsFor("step=2");
-            visitor.fills("subject", "半分だけ");
+            var half = "半分だけ " + UUID.randomUUID();
+            visitor.fills("subject", half);
             visitor.page()
                     .waitForResponse(
                             answer -> answer.request().method().equals("POST"),
@@ -155,7 +158,7 @@ class StoriesE2E {
             visitor.losesTheSession().goesTo("/requests/new?step=2");
             assertThat(visitor.at("#username")).isVisible();
             visitor.entersAs(account, "/requests/new?step=2");
-            assertThat(visitor.at("#subject")).hasValue("半分だけ");
+            assertThat(visitor.at("#subject")).hasValue(half);
         }
     }
 
@@ -205,13 +208,13 @@ class StoriesE2E {
                 .asInt();
     }
 
-    /** Requests this very account opened; an administrator sees those of colleagues, too. */
-    private int requestsOf(String account) {
-        var found = site.as(account)
-                .get("/support-requests?q=%E6%9B%B4%E6%96%B0%E5%BE%8C")
+    private int requestsOf(String account, String words) {
+        return site.as(account)
+                .get("/support-requests?q=" + words)
                 .expecting(200)
-                .json();
-        return found.get("total").asInt();
+                .json()
+                .get("total")
+                .asInt();
     }
 
     private static String fullWidth(JsonNode contract, String field) {
