@@ -42,6 +42,11 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
         if (path.api()) {
             return path.tokens() ? context.doNothing() : byToken(request, response, context);
         }
+        if (path.operators()) {
+            AnswerHeaders.write(request, response);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         return path.page() ? bySession(request, response, context, path) : context.doNothing();
     }
 

@@ -28,6 +28,11 @@ record RequestPath(String value) {
         return under("/openapi") || under("/health");
     }
 
+    /** What a server may tell its operator in the application's own address room: nothing for those who use it. */
+    boolean operators() {
+        return under("/metrics");
+    }
+
     boolean signIn() {
         return value.equals("/sign-in") || value.equals("/sign-in.xhtml");
     }

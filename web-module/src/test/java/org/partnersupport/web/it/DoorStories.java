@@ -137,4 +137,21 @@ interface DoorStories extends OnAServer {
         assertThat(ready.each("/checks", "name")).contains("database");
         assertThat(server().nobody().get("/health/live").at("/status")).isEqualTo("UP");
     }
+
+    @Test
+    @DisplayName("security: what the server tells about itself is no business of those who use it")
+    default void the_server_keeps_to_itself() {
+        var member = Shared.memberOf(server());
+
+        assertThat(Portal.signedIn(server(), "member@fuji.example")
+                        .get("/metrics")
+                        .status())
+                .isEqualTo(404);
+        assertThat(server().nobody().get("/metrics/base").status()).isEqualTo(404);
+        assertThat(member.get("application.wadl").status()).isEqualTo(404);
+        assertThat(server().nobody()
+                        .send("OPTIONS", "tokens", BodyPublishers.noBody())
+                        .text())
+                .doesNotContain("wadl");
+    }
 }

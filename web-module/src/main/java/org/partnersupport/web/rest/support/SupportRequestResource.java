@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequests;
@@ -31,7 +30,7 @@ public class SupportRequestResource {
     SupportRequests requests;
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @GET
     public RequestView request(@PathParam("number") String number) {
@@ -66,7 +65,7 @@ public class SupportRequestResource {
     }
 
     private RequestView view(SupportRequest request) {
-        return RequestView.of(request, accounts.displayNames(RequestView.people(request)));
+        return RequestView.of(request, people.names(current.get(), RequestView.people(request)));
     }
 
     /** How it ended. */

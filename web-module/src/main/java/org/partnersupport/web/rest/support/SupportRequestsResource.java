@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests;
@@ -38,14 +37,15 @@ public class SupportRequestsResource {
     SupportRequests requests;
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response open(@HeaderParam(KEY) @Nullable String key, @Nullable OpenBody body) {
-        var opened = requests.open(current.get(), Params.body(body).wanted(), checked(key));
+        var caller = current.get();
+        var opened = requests.open(caller, Params.body(body).wanted(), checked(key));
         var request = opened.request();
-        var view = RequestView.of(request, accounts.displayNames(RequestView.people(request)));
+        var view = RequestView.of(request, people.names(caller, RequestView.people(request)));
         var answer = Response.status(opened.first() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(view);
         return opened.first()
@@ -65,9 +65,11 @@ public class SupportRequestsResource {
                 Params.text("q", q),
                 Params.page(page),
                 Params.size(size));
-        var found = requests.find(current.get(), wanted);
-        var people = found.items().stream().map(Summary::requester).distinct().toList();
-        return RequestsView.of(found, accounts.displayNames(people));
+        var caller = current.get();
+        var found = requests.find(caller, wanted);
+        var requesters =
+                found.items().stream().map(Summary::requester).distinct().toList();
+        return RequestsView.of(found, people.names(caller, requesters));
     }
 
     private static String checked(@Nullable String key) {
