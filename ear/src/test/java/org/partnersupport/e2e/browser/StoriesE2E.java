@@ -125,6 +125,36 @@ class StoriesE2E {
     }
 
     @ParameterizedTest
+    @CsvSource({"ja,agent", "en,member"})
+    @DisplayName("PU8: a request that was closed in another tab says so, and is shown as it is now")
+    void closedInAnotherTab(String language, String who) {
+        var account = who + "@daichi.example";
+        linked(account);
+        var api = site.as(account);
+        var request = Map.of(
+                "product", "windows-server",
+                "release", "2025",
+                "severity", "C",
+                "title", "two tabs",
+                "description", "two tabs");
+        var number = api.post("/support-requests", request, "tabs-" + UUID.randomUUID())
+                .expecting(201)
+                .json()
+                .get("number")
+                .asString();
+        try (var visitor = new Visitor(chromium, site, language)) {
+            visitor.entersAs(account, "/requests/view?number=" + number);
+            visitor.at("input[name=resolution][value=SOLVED]").check();
+            api.post("/support-requests/" + number + "/close", Map.of("resolution", "WITHDRAWN"))
+                    .expecting(200);
+
+            visitor.at("#close").click();
+            visitor.sees(Words.ALREADY_CLOSED.in(language));
+            assertThat(visitor.at("#reopen")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     @DisplayName("ID-3, ID-4: an account of a CSP-only organisation is told so and can sign in with another account")
     void wrongAccount(String language) {

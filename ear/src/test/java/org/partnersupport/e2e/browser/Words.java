@@ -19,6 +19,7 @@ enum Words {
     TITLE_MISSING("Enter a title.", "件名を入力してください。"),
     OPENED("Request opened", "リクエストを開きました"),
     CLOSED("is closed.", "を閉じました。"),
+    ALREADY_CLOSED("Already closed", "すでに閉じられています"),
     REMAINING("Remaining %d → %d.", "残りは %d → %d になります。"),
     PAGE_NOT_FOUND("There is no such page", "ページが見つかりません");
 

@@ -68,10 +68,16 @@ public class RequestsPage {
 
     /** Rule RQ-7: a member sees nothing but the own requests, so the column with names would only repeat. */
     public boolean isOthersToo() {
-        var caller = current.get();
-        return caller.administersOrganisation()
-                || caller.has(Role.SUPPORT_ENGINEER)
-                || caller.has(Role.PROGRAM_MANAGER);
+        return current.get().administersOrganisation() || isOfTheVendor();
+    }
+
+    private boolean isOfTheVendor() {
+        return current.get().has(Role.SUPPORT_ENGINEER) || current.get().has(Role.PROGRAM_MANAGER);
+    }
+
+    /** Which requests these are, as the last part of a text's key. */
+    public String getWhose() {
+        return isOfTheVendor() ? ".all" : isOthersToo() ? ".organisation" : "";
     }
 
     public List<Chip> getChips() {

@@ -3,6 +3,7 @@ package org.partnersupport.web.portal.requests;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -85,13 +86,11 @@ public class RequestPage {
     }
 
     public void close() throws IOException {
-        var chosen = getResolutions().stream()
+        var chosen = Arrays.stream(Resolution.values())
                 .filter(one -> one.name().equals(resolution))
                 .findFirst();
         if (chosen.isPresent()) {
             act("requests.view.closed-now", (caller, of) -> requests.close(caller, of, chosen.get()));
-        } else if (getRequest().status() == Status.CLOSED) {
-            act("", (caller, of) -> requests.close(caller, of, Resolution.SOLVED));
         } else {
             notices.error("resolution", "requests.view.resolution.missing");
         }
@@ -118,6 +117,23 @@ public class RequestPage {
         }
     }
 
+    public boolean isClosable() {
+        return sent("closing") || !getResolutions().isEmpty();
+    }
+
+    public boolean isReopenable() {
+        return sent("reopening") || getRequest().status() == Status.CLOSED;
+    }
+
+    /**
+     * A form that was sent is still there when Faces looks for it, even if the request has changed meanwhile in another
+     * tab: only so the refusal can be told. The page that comes back shows what fits the request as it is now.
+     */
+    private boolean sent(String form) {
+        var rendering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return !rendering && http.getParameter(form) != null;
+    }
+
     /** How this account may close the request now, in the order of the rulebook. */
     public List<Resolution> getResolutions() {
         var allowed = requests.resolutionsFor(current.get(), getRequest());
@@ -125,9 +141,9 @@ public class RequestPage {
     }
 
     public boolean isBeginnable() {
-        return current.get().has(Role.SUPPORT_ENGINEER)
-                && getRequest().status() == Status.OPEN
-                && !getRequest().workBegan();
+        var one = getRequest();
+        var untaken = one.status() == Status.OPEN && !one.workBegan();
+        return sent("take-up") || (untaken && current.get().has(Role.SUPPORT_ENGINEER));
     }
 
     /** The contract that pays, null when this account cannot see it. */
