@@ -3,6 +3,7 @@ package org.partnersupport.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What was acknowledged survives the death of the server and of the database. */
 class CrashE2E {
     private static final int CLIENTS = 8;
+    private static final Duration SYSTEM_PATIENCE = Duration.ofSeconds(20);
 
     private static Portal portal;
 
@@ -51,7 +53,7 @@ class CrashE2E {
 
         portal.startAgain();
 
-        assertThat(leftover.isAlive()).as("and is ended by the next one").isFalse();
+        assertThat(leftover.onExit()).as("and is ended by the next one").succeedsWithin(SYSTEM_PATIENCE);
         assertKept(openings.acknowledged());
     }
 
@@ -81,7 +83,12 @@ class CrashE2E {
             openings.awaitMore(40);
             portal.stop();
         }
-        assertThat(postgres.isAlive()).as("PostgreSQL ends with the server").isFalse();
+        assertThat(portal.postmasterNote())
+                .as("PostgreSQL ends with the server, in order: it takes its note away")
+                .doesNotExist();
+        assertThat(postgres.onExit())
+                .as("and its process with it, once the system has cleared it away")
+                .succeedsWithin(SYSTEM_PATIENCE);
 
         portal.startAgain();
 

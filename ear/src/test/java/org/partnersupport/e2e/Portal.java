@@ -141,7 +141,7 @@ public final class Portal implements AutoCloseable {
     /** A connection to the embedded database, past the application. */
     public Connection database() throws SQLException {
         try {
-            var note = Files.readAllLines(data().resolve("postgresql/postmaster.pid"));
+            var note = Files.readAllLines(postmasterNote());
             var password = Files.readString(data().resolve("postgresql.password"));
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + note.get(3).strip() + "/postgres",
@@ -152,10 +152,15 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** What the embedded PostgreSQL notes about itself; only an orderly end takes it away. */
+    public Path postmasterNote() {
+        return data().resolve("postgresql/postmaster.pid");
+    }
+
     /** The embedded PostgreSQL's main process. */
     public ProcessHandle postmaster() {
         try {
-            var note = Files.readAllLines(data().resolve("postgresql/postmaster.pid"));
+            var note = Files.readAllLines(postmasterNote());
             return ProcessHandle.of(Long.parseLong(note.get(0).strip())).orElseThrow();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
