@@ -6,11 +6,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Payara Micro of its own with one archive, on a free port; ended by {@link #close()}. */
+/** A server of its own on a free port; ended by {@link #close()}. */
 final class BenchServer implements AutoCloseable {
     private final Process process;
     private final int port;
@@ -22,30 +24,47 @@ final class BenchServer implements AutoCloseable {
         this.secondsToFirstAnswer = secondsToFirstAnswer;
     }
 
+    /** The application as it is installed: the runnable distribution, its settings in the environment. */
+    static BenchServer distribution(Path jar, Map<String, String> settings, Path log) throws Exception {
+        var port = freePort();
+        var environment = new HashMap<>(settings);
+        environment.put("PARTNER_SUPPORT_PORT", Integer.toString(port));
+        return start(List.of(jar.toString()), environment, port, "/sign-in", log);
+    }
+
     /**
-     * Starts the server and waits for the first answer with status 200.
+     * A Payara Micro with one archive, with the options of the runnable distribution.
      *
      * @param firstPath path asked until it answers
-     * @param log where the server's output goes
      */
-    static BenchServer start(Path micro, Path archive, Map<String, String> settings, String firstPath, Path log)
+    static BenchServer micro(Path micro, Path archive, Map<String, String> settings, String firstPath, Path log)
             throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                micro.toString(),
-                "--deploy",
-                archive.toString(),
-                "--contextroot",
-                "/",
-                "--nocluster",
-                "--port",
-                Integer.toString(port));
+        var options = List.of("--nocluster", "--nohazelcast", "--minhttpthreads", "8", "--maxhttpthreads", "32");
+        return deployed(micro, archive, options, settings, firstPath, log);
+    }
+
+    /** A Payara Micro as it comes, with an archive that has nothing but one static page. */
+    static BenchServer empty(Path micro, Path archive, Path log) throws Exception {
+        return deployed(micro, archive, List.of("--nocluster"), Map.of(), "/index.html", log);
+    }
+
+    private static BenchServer deployed(
+            Path micro, Path archive, List<String> options, Map<String, String> settings, String firstPath, Path log)
+            throws Exception {
+        var port = freePort();
+        var command = new ArrayList<>(
+                List.of(micro.toString(), "--deploy", archive.toString(), "--contextroot", "/", "--port"));
+        command.add(Integer.toString(port));
+        command.addAll(options);
+        return start(command, settings, port, firstPath, log);
+    }
+
+    private static BenchServer start(
+            List<String> jarAndArguments, Map<String, String> settings, int port, String firstPath, Path log)
+            throws Exception {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar"));
+        command.addAll(jarAndArguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(settings);
         var begun = System.nanoTime();
@@ -60,6 +79,13 @@ final class BenchServer implements AutoCloseable {
         return new BenchServer(process, port, (System.nanoTime() - begun) / 1e9);
     }
 
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Whether the first answer with status 200 has come. */
     private static boolean answers(int port, String path) {
         try (var http = new RawHttp(port)) {
             return http.send(RawHttp.get(path, "")) == 200;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /** A closed loop: so many clients, each doing one thing after another for so many seconds. */
 final class Load {
@@ -26,8 +27,43 @@ final class Load {
         Client client(int number) throws Exception;
     }
 
-    /** @param perSecond operations per second; p50 and p99 in milliseconds */
-    record Result(double perSecond, double p50, double p99) {}
+    /** How long each operation of a run took. */
+    static final class Result {
+        /** Nanoseconds, sorted. */
+        private final long[] latencies;
+
+        private final double seconds;
+
+        private Result(LongStream latencies, double seconds) {
+            this.latencies = latencies.sorted().toArray();
+            this.seconds = seconds;
+        }
+
+        double perSecond() {
+            return latencies.length / seconds;
+        }
+
+        /** Milliseconds. */
+        double p50() {
+            return at(0.50);
+        }
+
+        /** Milliseconds. */
+        double p99() {
+            return at(0.99);
+        }
+
+        /** Both together, as if they had been one. */
+        Result and(Result other) {
+            return new Result(
+                    LongStream.concat(Arrays.stream(latencies), Arrays.stream(other.latencies)),
+                    seconds + other.seconds);
+        }
+
+        private double at(double quantile) {
+            return latencies[(int) Math.min(latencies.length - 1L, Math.round(quantile * latencies.length))] / 1e6;
+        }
+    }
 
     static Result run(int clients, double seconds, ClientFactory factory) throws Exception {
         var pool = Executors.newFixedThreadPool(clients);
@@ -41,11 +77,11 @@ final class Load {
             for (var one : running) {
                 all.add(one.get());
             }
-            var latencies = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            if (latencies.length == 0) {
+            var result = new Result(all.stream().flatMapToLong(Arrays::stream), seconds);
+            if (result.latencies.length == 0) {
                 throw new IllegalStateException("nothing was done in " + seconds + " s");
             }
-            return new Result(latencies.length / seconds, at(latencies, 0.50), at(latencies, 0.99));
+            return result;
         } finally {
             pool.shutdownNow();
             pool.awaitTermination(10, TimeUnit.SECONDS);
@@ -69,9 +105,5 @@ final class Load {
             }
             return Arrays.copyOf(latencies, done);
         };
-    }
-
-    private static double at(long[] sorted, double quantile) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * sorted.length))] / 1e6;
     }
 }

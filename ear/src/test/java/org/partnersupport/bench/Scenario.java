@@ -3,8 +3,10 @@ package org.partnersupport.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.partnersupport.bench.server.Statements;
 
@@ -76,6 +78,13 @@ enum Scenario {
 
     Scenario(String label) {
         this.label = label;
+    }
+
+    /** Those whose work the server does: they are what a warm-up warms. */
+    static List<Scenario> ofServer() {
+        return Stream.of(values())
+                .filter(scenario -> scenario != OPEN_JDBC && scenario != PLANS_JDBC)
+                .toList();
     }
 
     abstract Load.Client client(int port, DataSource database, int organisations) throws Exception;
