@@ -11,6 +11,7 @@ import org.partnersupport.entitlement.api.PlanChoice.BuyIncident;
 import org.partnersupport.entitlement.api.PlanChoice.Unavailable;
 import org.partnersupport.entitlement.api.PlanChoice.Usable;
 import org.partnersupport.entitlement.planchoice.PlanFacts.Held;
+import org.partnersupport.membership.kernel.Refusal;
 
 /** Sorts plans into those that can pay and those that cannot, with all the reasons (rule PL-1). Pure. */
 final class PlanDecision {
@@ -21,25 +22,32 @@ final class PlanDecision {
     private PlanDecision() {}
 
     static Answer decide(CoverageVerdict coverage, List<PlanFacts> plans, BuyIncident buying, boolean mayActivate) {
-        var usable = usable(plans);
+        var judged = judged(plans);
+        var usable = payers(judged);
         var next = new NextSteps(mayActivate, !usable.isEmpty(), buying.allowed());
-        var unavailable = plans.stream()
-                .filter(Predicate.not(PlanDecision::canPay))
-                .map(plan -> unavailable(plan, next))
+        var unavailable = judged.stream()
+                .filter(Predicate.not(Judged::canPay))
+                .map(plan -> unavailable(plan.facts(), plan.reasons(), next))
                 .toList();
         return new Answer(coverage, usable, unavailable, buying);
     }
 
     static List<Usable> usable(List<PlanFacts> plans) {
+        return payers(judged(plans));
+    }
+
+    private static List<Judged> judged(List<PlanFacts> plans) {
         return plans.stream()
-                .filter(PlanDecision::canPay)
-                .map(PlanDecision::usable)
-                .sorted(ENDS_FIRST)
+                .map(plan -> new Judged(plan, PlanRule.objections(plan)))
                 .toList();
     }
 
-    private static boolean canPay(PlanFacts plan) {
-        return plan.held() != null && PlanRule.objections(plan).isEmpty();
+    private static List<Usable> payers(List<Judged> judged) {
+        return judged.stream()
+                .filter(Judged::canPay)
+                .map(plan -> usable(plan.facts()))
+                .sorted(ENDS_FIRST)
+                .toList();
     }
 
     private static Usable usable(PlanFacts plan) {
@@ -54,8 +62,7 @@ final class PlanDecision {
                 held.contract().end());
     }
 
-    private static Unavailable unavailable(PlanFacts plan, NextSteps next) {
-        var reasons = PlanRule.objections(plan);
+    private static Unavailable unavailable(PlanFacts plan, List<Refusal> reasons, NextSteps next) {
         @Nullable Held held = plan.held();
         if (held == null) {
             return new Unavailable(
@@ -71,5 +78,12 @@ final class PlanDecision {
                 held.contract().end(),
                 reasons,
                 next.after(reasons));
+    }
+
+    /** A plan and all that speaks against it. */
+    private record Judged(PlanFacts facts, List<Refusal> reasons) {
+        boolean canPay() {
+            return facts.held() != null && reasons.isEmpty();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.partnersupport.membership.kernel;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A "no" as data: a stable reason code and the facts a text about it needs. Texts are made where people read them, in
@@ -10,8 +11,10 @@ import java.util.Map;
  * @param facts named facts, in the order they should be told
  */
 public record Refusal(String code, Map<String, String> facts) {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
+
     public Refusal {
-        if (!code.matches("[A-Z][A-Z0-9_]{1,49}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("reason code: " + code);
         }
         facts = Map.copyOf(facts);

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ public final class Texts {
     public static final String BUNDLE = "org.partnersupport.web.messages";
 
     private static final Pattern CODES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)+");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Locale locale;
@@ -100,10 +102,18 @@ public final class Texts {
         if (value == null) {
             return "–";
         }
+        return asDay(value).map(this::day).orElseGet(() -> codes(value));
+    }
+
+    /** Most facts are no days, and what a person typed may look like one without being one. */
+    private static Optional<LocalDate> asDay(String value) {
+        if (!DAY.matcher(value).matches()) {
+            return Optional.empty();
+        }
         try {
-            return day(LocalDate.parse(value));
-        } catch (DateTimeParseException notADay) {
-            return codes(value);
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException notInTheCalendar) {
+            return Optional.empty();
         }
     }
 
