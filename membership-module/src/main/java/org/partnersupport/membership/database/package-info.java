@@ -1,4 +1,4 @@
-/** The way to the database: the configured server, or the embedded one. */
+/** The way to the database: the configured server, or the embedded one; and how an instant is stored in it. */
 @NullMarked
 package org.partnersupport.membership.database;
 

@@ -1,4 +1,4 @@
-package org.partnersupport.membership.kernel;
+package org.partnersupport.membership.database;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
