@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.partnersupport.membership.kernel.Sql;
 
 /**
  * Wires beans as the container does, of any package, without one: {@code @Inject} fields and constructors by type, one instance each, and
@@ -22,8 +23,9 @@ public final class HandMadeBeans {
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final List<Class<?>> classes = new ArrayList<>();
 
-    public HandMadeBeans(EntityManager entityManager) {
-        made.put(EntityManager.class, entityManager);
+    public HandMadeBeans(UnitOfWork work) {
+        made.put(EntityManager.class, work.entityManager());
+        made.put(Sql.class, work.sql());
     }
 
     /** A bean that is there already: a fake, a clock, settings. */

@@ -10,17 +10,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.kernel.Sql;
 
 /**
  * What the container does around a use case: a transaction per call, and one entity manager that means the current
- * transaction's. Set {@link #entityManager()} into hand-made beans and call them inside {@link #inTransaction}, or through
- * {@link #transactional}.
+ * transaction's. Set {@link #entityManager()} and {@link #sql()} into hand-made beans and call them inside
+ * {@link #inTransaction}, or through {@link #transactional}.
  */
 public final class UnitOfWork {
     private final EntityManagerFactory factory;
     private final ThreadLocal<Deque<EntityManager>> running = ThreadLocal.withInitial(ArrayDeque::new);
     private final ThreadLocal<EntityManager> withoutTransaction;
     private final EntityManager current;
+    private final Sql sql;
 
     public UnitOfWork(TestDatabase database) {
         this.factory = database.entityManagers();
@@ -37,6 +39,7 @@ public final class UnitOfWork {
                         throw failed.getCause();
                     }
                 });
+        this.sql = new Sql(current, database.dataSource());
     }
 
     /** The bean as the container hands it out: each call joins the running transaction or has one of its own. */
@@ -73,6 +76,11 @@ public final class UnitOfWork {
     /** The entity manager of whatever transaction runs on the calling thread; without one it can only read. */
     public EntityManager entityManager() {
         return current;
+    }
+
+    /** Statements in whatever transaction runs on the calling thread; without one it can only read. */
+    public Sql sql() {
+        return sql;
     }
 
     /** Runs in a new transaction, even inside another one; commits, or rolls back when the work throws. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.partnersupport.entitlement.api.Benefit;
 import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.entitlement.api.Plan;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.api.Competency;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 @UseCase

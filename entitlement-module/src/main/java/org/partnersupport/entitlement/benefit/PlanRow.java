@@ -5,8 +5,8 @@ import org.partnersupport.entitlement.api.Allowance;
 import org.partnersupport.entitlement.api.Benefit;
 import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Plan;
-import org.partnersupport.entitlement.sql.Sql.Row;
 import org.partnersupport.membership.kernel.Label;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /** How a plan and its benefit are read: the columns to select and what is made of them. */
 public final class PlanRow {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.entitlement.api.LedgerEntry;
-import org.partnersupport.entitlement.sql.Sql;
-import org.partnersupport.entitlement.sql.Sql.Row;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 import org.partnersupport.membership.kernel.UseCase;
 
 @UseCase

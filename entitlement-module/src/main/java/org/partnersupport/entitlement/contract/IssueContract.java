@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.entitlement.api.Plan;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 /**

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.benefit.PlanRow;
-import org.partnersupport.entitlement.sql.Sql;
-import org.partnersupport.entitlement.sql.Sql.Row;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /**
  * The contracts an account may see, read with their lines in one statement: those of its organisation and those it is

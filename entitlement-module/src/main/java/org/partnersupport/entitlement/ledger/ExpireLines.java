@@ -2,8 +2,8 @@ package org.partnersupport.entitlement.ledger;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 /** Books what is left on ended lines as expired (rule EN-3); any number of servers may do it at once. */

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.entitlement.api.event.IncidentRequested.Reservation;
-import org.partnersupport.entitlement.sql.Sql;
-import org.partnersupport.entitlement.sql.Sql.Row;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /**
  * The statements of the ledger. Each changes a line's balance, writes the entry and moves the incident in one round

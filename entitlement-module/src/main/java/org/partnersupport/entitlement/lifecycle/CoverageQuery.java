@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.partnersupport.entitlement.api.Coverage;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.Deployment;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 /**

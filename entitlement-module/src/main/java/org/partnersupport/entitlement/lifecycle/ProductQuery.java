@@ -10,9 +10,9 @@ import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Product;
 import org.partnersupport.entitlement.api.Products;
 import org.partnersupport.entitlement.api.Release;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 /** Reads the catalogue. */

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Policy;
 import org.partnersupport.entitlement.api.Product;
-import org.partnersupport.entitlement.sql.Sql.Row;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /** Reads the catalogue's tables. */
 final class Rows {

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.entitlement.contract.VisibleContracts;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 /** Links the contract of a pair, once (rules LK-1, LK-5), and writes into the audit what became of it (rule LK-4). */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.Products;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.testing.TestDatabase;
 import org.partnersupport.testing.TestSettings;
 import org.partnersupport.testing.UnitOfWork;
@@ -17,7 +16,7 @@ public final class Catalogue {
 
     public Catalogue(TestDatabase database) {
         work = new UnitOfWork(database);
-        products.sql = new Sql(work.entityManager());
+        products.sql = work.sql();
         coverage.sql = products.sql;
         coverage.products = products;
         coverage.settings = TestSettings.defaults();

@@ -25,7 +25,7 @@ class LinkingIT {
     private static final String WRONG = "0".repeat(28);
 
     /** The real counters and the real audit, each call in the transaction the container would give it. */
-    private static final HandMadeBeans MEMBERSHIP = new HandMadeBeans(HERE.work.entityManager())
+    private static final HandMadeBeans MEMBERSHIP = new HandMadeBeans(HERE.work)
             .with(java.time.Clock.class, HERE.clock)
             .of(
                     "org.partnersupport.membership.attempt.CountedAttempts",

@@ -39,7 +39,7 @@ public final class Entitlements {
     public final MembershipFixture people = new MembershipFixture(database);
     public final CoverageTable coverage = new CoverageTable();
     public final OfferTable offers = new OfferTable();
-    public final HandMadeBeans beans = new HandMadeBeans(work.entityManager())
+    public final HandMadeBeans beans = new HandMadeBeans(work)
             .with(Clock.class, clock)
             .with(Settings.class, TestSettings.defaults())
             .with(Coverage.class, coverage)

@@ -48,7 +48,7 @@ class RealLedgerIT {
     private static final String ENTITLEMENT = "org.partnersupport.entitlement.";
 
     private final MembershipFixture people = new MembershipFixture(DATABASE);
-    private final HandMadeBeans beans = new HandMadeBeans(TRANSACTIONS.entityManager())
+    private final HandMadeBeans beans = new HandMadeBeans(TRANSACTIONS)
             .with(Clock.class, TestClock.at(Instant.parse("2026-11-22T00:00:00Z")))
             .with(Settings.class, TestSettings.defaults())
             .with(Coverage.class, (product, release, day) -> covered(product, release))

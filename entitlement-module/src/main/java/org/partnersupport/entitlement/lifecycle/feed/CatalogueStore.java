@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.Policy;
 import org.partnersupport.entitlement.lifecycle.feed.Catalogued.ReleaseRow;
-import org.partnersupport.entitlement.sql.Sql;
-import org.partnersupport.entitlement.sql.Sql.Row;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /** Reads what an import is compared with, and keeps imports one after another. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.entitlement.sql.Sql;
+import org.partnersupport.membership.kernel.Sql;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what an import changes: one statement a table, however many rows, each with all its rows as one JSON text. */

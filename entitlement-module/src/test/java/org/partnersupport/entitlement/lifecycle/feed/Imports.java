@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.LifecycleImport;
-import org.partnersupport.entitlement.sql.Sql;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.testing.TestClock;
 import org.partnersupport.testing.TestDatabase;
@@ -26,7 +25,7 @@ public final class Imports {
 
     public Imports(TestDatabase database) {
         work = new UnitOfWork(database);
-        store.sql = new Sql(work.entityManager());
+        store.sql = work.sql();
         writer.sql = store.sql;
         writer.clock = TestClock.at(NOW);
     }
