@@ -1,9 +1,9 @@
 package org.partnersupport.membership.account;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 import org.partnersupport.membership.kernel.UseCase;
 
 /** Reads open no transaction of their own: one statement is consistent in itself and then costs one round trip. */
@@ -24,40 +25,35 @@ import org.partnersupport.membership.kernel.UseCase;
 class AccountDirectory implements Accounts {
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
+    private static final String BY_ID = CallerRows.SELECT + "WHERE a.id = ? AND NOT a.disabled";
+    private static final String NAMES = """
+            SELECT id, display_name FROM membership.account
+            WHERE id = ANY (CAST(string_to_array(?, ',') AS uuid[]))""";
     private static final String COLLEAGUES = """
             SELECT a.id, a.display_name, a.username, a.kind,
-                (SELECT string_agg(r.role, ',') FROM membership.account_role r WHERE r.account_id = a.id)
+                (SELECT string_agg(r.role, ',') FROM membership.account_role r WHERE r.account_id = a.id) AS roles
             FROM membership.member m JOIN membership.account a ON a.id = m.account_id
-            WHERE m.organisation_id = ?1 AND NOT a.disabled
-                AND (?2 = '' OR EXISTS (SELECT 1 FROM membership.account_role f
-                    WHERE f.account_id = a.id AND f.role = ANY (string_to_array(?2, ','))))
+            WHERE m.organisation_id = ? AND NOT a.disabled
+                AND (? = '' OR EXISTS (SELECT 1 FROM membership.account_role f
+                    WHERE f.account_id = a.id AND f.role = ANY (string_to_array(?, ','))))
             ORDER BY a.display_name, a.username""";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Override
     @Transactional(TxType.SUPPORTS)
     public Optional<Caller> byId(UUID account) {
-        return CallerRows.single(em.createNativeQuery(CallerRows.SELECT + "WHERE a.id = ?1 AND NOT a.disabled")
-                .setParameter(1, account)
-                .getResultList());
+        return sql.read(BY_ID, CallerRows::caller, account).stream().findFirst();
     }
 
     @Override
     @Transactional(TxType.SUPPORTS)
     public Map<UUID, String> displayNames(Collection<UUID> accounts) {
         var names = new HashMap<UUID, String>();
-        if (accounts.isEmpty()) {
-            return names;
-        }
-        List<?> rows = em.createNativeQuery("SELECT id, display_name FROM membership.account"
-                        + " WHERE id = ANY (CAST(string_to_array(?1, ',') AS uuid[]))")
-                .setParameter(1, joined(accounts))
-                .getResultList();
-        for (var row : rows) {
-            var columns = (Object[]) row;
-            names.put((UUID) columns[0], (String) columns[1]);
+        if (!accounts.isEmpty()) {
+            sql.read(NAMES, row -> Map.entry(row.id("id"), row.text("display_name")), joined(accounts))
+                    .forEach(name -> names.put(name.getKey(), name.getValue()));
         }
         return names;
     }
@@ -69,11 +65,8 @@ class AccountDirectory implements Accounts {
         if (organisation == null) {
             return List.of();
         }
-        List<?> rows = em.createNativeQuery(COLLEAGUES)
-                .setParameter(1, organisation.id())
-                .setParameter(2, joined(roles))
-                .getResultList();
-        return rows.stream().map(row -> person((@Nullable Object[]) row)).toList();
+        var wanted = joined(roles);
+        return sql.read(COLLEAGUES, AccountDirectory::person, organisation.id(), wanted, wanted);
     }
 
     @Override
@@ -81,10 +74,7 @@ class AccountDirectory implements Accounts {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("language: " + language);
         }
-        em.createNativeQuery("UPDATE membership.account SET language = ?1 WHERE id = ?2")
-                .setParameter(1, language)
-                .setParameter(2, account)
-                .executeUpdate();
+        sql.update("UPDATE membership.account SET language = ? WHERE id = ?", language, account);
     }
 
     @Override
@@ -92,19 +82,16 @@ class AccountDirectory implements Accounts {
         if (!THEMES.contains(theme)) {
             throw new IllegalArgumentException("theme: " + theme);
         }
-        em.createNativeQuery("UPDATE membership.account SET theme = ?1 WHERE id = ?2")
-                .setParameter(1, theme)
-                .setParameter(2, account)
-                .executeUpdate();
+        sql.update("UPDATE membership.account SET theme = ? WHERE id = ?", theme, account);
     }
 
-    private static Person person(@Nullable Object[] row) {
+    private static Person person(Row row) throws SQLException {
         return new Person(
-                (UUID) CallerRows.value(row, 0),
-                (String) CallerRows.value(row, 1),
-                (String) CallerRows.value(row, 2),
-                AccountKind.valueOf((String) CallerRows.value(row, 3)),
-                CallerRows.roles((String) row[4]));
+                row.id("id"),
+                row.text("display_name"),
+                row.text("username"),
+                AccountKind.valueOf(row.text("kind")),
+                CallerRows.roles(row.textOrNull("roles")));
     }
 
     private static String joined(Collection<?> values) {

@@ -1,8 +1,6 @@
 package org.partnersupport.membership.account;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
 @UseCase
@@ -29,14 +25,16 @@ class ApiTokens implements Tokens {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CALLER = CallerRows.SELECT + """
             JOIN membership.api_token t ON t.account_id = a.id
-            WHERE t.digest = ?1 AND t.expires_at > ?2 AND NOT a.disabled""";
+            WHERE t.digest = ? AND t.expires_at > ? AND NOT a.disabled""";
+    private static final String ISSUE =
+            "INSERT INTO membership.api_token (digest, account_id, issued_at, expires_at) VALUES (?, ?, ?, ?)";
     private static final String FORGET = """
             DELETE FROM membership.api_token WHERE digest IN (
-                SELECT digest FROM membership.api_token WHERE expires_at <= ?1
+                SELECT digest FROM membership.api_token WHERE expires_at <= ?
                 ORDER BY expires_at LIMIT 100 FOR UPDATE SKIP LOCKED)""";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Settings settings;
@@ -48,15 +46,9 @@ class ApiTokens implements Tokens {
     public Issued issueFor(UUID account) {
         var now = clock.instant();
         var issued = new Issued(fresh(), now.plus(Duration.ofHours(settings.tokenHours())));
-        em.createNativeQuery("INSERT INTO membership.api_token (digest, account_id, issued_at, expires_at)"
-                        + " VALUES (?1, ?2, ?3, ?4)")
-                .setParameter(1, digest(issued.token()))
-                .setParameter(2, account)
-                .setParameter(3, stored(now))
-                .setParameter(4, stored(issued.expiresAt()))
-                .executeUpdate();
+        sql.update(ISSUE, digest(issued.token()), account, now, issued.expiresAt());
         // each new token clears up after some old ones, so the table needs no housekeeper
-        em.createNativeQuery(FORGET).setParameter(1, stored(now)).executeUpdate();
+        sql.update(FORGET, now);
         return issued;
     }
 
@@ -66,10 +58,8 @@ class ApiTokens implements Tokens {
         if (token.length() != LENGTH) {
             return Optional.empty();
         }
-        return CallerRows.single(em.createNativeQuery(CALLER)
-                .setParameter(1, digest(token))
-                .setParameter(2, stored(clock.instant()))
-                .getResultList());
+        return sql.read(CALLER, CallerRows::caller, digest(token), clock.instant()).stream()
+                .findFirst();
     }
 
     private static String fresh() {
@@ -84,9 +74,5 @@ class ApiTokens implements Tokens {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static OffsetDateTime stored(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,18 +1,18 @@
 package org.partnersupport.membership.activation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.api.Offer;
 import org.partnersupport.membership.api.Tier;
 import org.partnersupport.membership.kernel.Label;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /** Offers, and which of them are active. */
 @ApplicationScoped
@@ -22,50 +22,39 @@ class OfferStore {
                 o.starts_on, o.ends_on, o.activate_by, a.offer_id IS NOT NULL AS activated
             FROM membership.offer o JOIN membership.tier t ON t.code = o.tier
                 LEFT JOIN membership.activation a ON a.offer_id = o.id
-            WHERE o.organisation_id = ?1 AND ?2 BETWEEN o.starts_on AND o.ends_on
+            WHERE o.organisation_id = ? AND ? BETWEEN o.starts_on AND o.ends_on
             ORDER BY o.ends_on, o.id""";
+    private static final String ACTIVATE = """
+            INSERT INTO membership.activation (offer_id, activated_on, activated_at, activated_by) VALUES (?, ?, ?, ?)
+            ON CONFLICT (offer_id) DO NOTHING""";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     /** The offers that run on a day, the one that ends first leading; both ends count. */
     List<Offer> runningOn(LocalDate day, UUID organisation) {
-        List<?> rows = em.createNativeQuery(RUNNING)
-                .setParameter(1, organisation)
-                .setParameter(2, day)
-                .getResultList();
-        return rows.stream().map(row -> offer((Object[]) row)).toList();
+        return sql.list(RUNNING, OfferStore::offer, organisation, day);
     }
 
     /** Lets one transaction at a time change an organisation's activation, so that requests to activate are never lost. */
     void lock(UUID organisation) {
-        em.createNativeQuery("UPDATE membership.organisation SET code = code WHERE id = ?1")
-                .setParameter(1, organisation)
-                .executeUpdate();
+        sql.update("UPDATE membership.organisation SET code = code WHERE id = ?", organisation);
     }
 
     /** @return false when the offer was active already: the row's key makes it happen once (rule AC-5) */
     boolean activate(UUID offer, LocalDate day, UUID by, Instant at) {
-        return em.createNativeQuery("INSERT INTO membership.activation"
-                                + " (offer_id, activated_on, activated_at, activated_by) VALUES (?1, ?2, ?3, ?4)"
-                                + " ON CONFLICT (offer_id) DO NOTHING")
-                        .setParameter(1, offer)
-                        .setParameter(2, day)
-                        .setParameter(3, at.atOffset(ZoneOffset.UTC))
-                        .setParameter(4, by)
-                        .executeUpdate()
-                == 1;
+        return sql.update(ACTIVATE, offer, day, at, by) == 1;
     }
 
-    private static Offer offer(Object[] row) {
+    private static Offer offer(Row row) throws SQLException {
         return new Offer(
-                (UUID) row[0],
-                (UUID) row[1],
-                new Tier((String) row[2], new Label((String) row[3], (String) row[4])),
-                Competency.valueOf((String) row[5]),
-                ((Date) row[6]).toLocalDate(),
-                ((Date) row[7]).toLocalDate(),
-                ((Date) row[8]).toLocalDate(),
-                (Boolean) row[9]);
+                row.id("id"),
+                row.id("organisation_id"),
+                new Tier(row.text("code"), new Label(row.text("label_en"), row.text("label_ja"))),
+                Competency.valueOf(row.text("competency")),
+                row.day("starts_on"),
+                row.day("ends_on"),
+                row.day("activate_by"),
+                row.flag("activated"));
     }
 }

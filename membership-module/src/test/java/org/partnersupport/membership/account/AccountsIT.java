@@ -167,13 +167,13 @@ class AccountsIT {
 
     private static Accounts accounts() {
         var bean = new AccountDirectory();
-        bean.em = WORK.entityManager();
+        bean.sql = WORK.sql();
         return WORK.transactional(Accounts.class, bean);
     }
 
     private Tokens tokens() {
         var bean = new ApiTokens();
-        bean.em = WORK.entityManager();
+        bean.sql = WORK.sql();
         bean.settings = TestSettings.defaults();
         bean.clock = clock;
         return WORK.transactional(Tokens.class, bean);

@@ -134,7 +134,7 @@ class BenefitActivationIT {
     void theKeyAlone() {
         var offer = offer("ACTION_PACK", TODAY, TODAY.plusDays(100));
         var store = new OfferStore();
-        store.em = WORK.entityManager();
+        store.sql = WORK.sql();
 
         assertThat(WORK.inTransaction(() -> store.activate(offer, TODAY, admin.account(), clock.instant())))
                 .isTrue();
@@ -265,9 +265,9 @@ class BenefitActivationIT {
     private Membership membership() {
         var bean = new BenefitActivation();
         bean.offers = new OfferStore();
-        bean.offers.em = WORK.entityManager();
+        bean.offers.sql = WORK.sql();
         bean.requests = new AskedStore();
-        bean.requests.em = WORK.entityManager();
+        bean.requests.sql = WORK.sql();
         bean.announcement = hearer;
         bean.audit = (actor, action, subject, detail) -> audited.add(action);
         bean.time = new CivilTime(TestSettings.defaults(), clock);

@@ -111,7 +111,7 @@ class CountedAttemptsIT {
 
     private AttemptLimit attempts() {
         var bean = new CountedAttempts();
-        bean.em = WORK.entityManager();
+        bean.sql = WORK.sql();
         bean.clock = clock;
         return WORK.requiringNew(AttemptLimit.class, bean);
     }

@@ -50,7 +50,7 @@ class AuditLogIT {
 
     private Audit audit() {
         var bean = new AuditLog();
-        bean.em = work.entityManager();
+        bean.sql = work.sql();
         bean.clock = TestClock.on(LocalDate.of(2026, 11, 22));
         return work.transactional(Audit.class, bean);
     }

@@ -161,7 +161,7 @@ class PasswordSignInIT {
     private PasswordSignIn signIn() {
         var bean = new PasswordSignIn();
         bean.credentials = new Credentials();
-        bean.credentials.em = WORK.entityManager();
+        bean.credentials.sql = WORK.sql();
         bean.accounts = new KnownAccounts();
         bean.attempts = attempts;
         bean.audit = (actor, action, subject, detail) -> {
