@@ -20,7 +20,7 @@ import java.util.UUID;
 public final class Statements {
     private static final String CALLER = """
             SELECT a.id, a.username, a.display_name, a.kind, a.language, a.theme,
-                (SELECT string_agg(r.role, ',') FROM membership.account_role r WHERE r.account_id = a.id),
+                (SELECT string_agg(r.role, ',') FROM membership.account_role r WHERE r.account_id = a.id) AS roles,
                 o.id AS organisation, o.name_en, o.name_ja, o.in_partner, o.in_csp
             FROM membership.account a
                 LEFT JOIN membership.member m ON m.account_id = a.id
@@ -30,7 +30,7 @@ public final class Statements {
 
     private static final String CLAIM = """
             INSERT INTO support.idempotency (account_id, key, digest, request_id, at) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING RETURNING CAST(nextval('support.request_number') AS text)""";
+            ON CONFLICT DO NOTHING RETURNING CAST(nextval('support.request_number') AS text) AS number""";
 
     private static final String COVERAGE = """
             SELECT p.deployment, p.ids_needed, r.code, r.line, r.version, r.policy, r.grouped, r.released_on, r.position,
@@ -77,7 +77,7 @@ public final class Statements {
                 INSERT INTO support.request (id, number, party_id, requester_id, line_id, contract_id, plan, remaining,
                     product, release, severity, title, description, language, contact, search,
                     status, opened_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS integer), ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, 1)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, 'OPEN', ?, ?, 1)
                 RETURNING id, opened_at, requester_id)
             INSERT INTO support.request_event (request_id, position, at, by_account, kind)
             SELECT id, 1, opened_at, requester_id, 'OPENED' FROM opened""";

@@ -1,17 +1,16 @@
 package org.partnersupport.support.draft;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Ids;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 import org.partnersupport.membership.kernel.UseCase;
 import org.partnersupport.support.api.Drafts;
 import org.partnersupport.support.api.Severity;
@@ -22,20 +21,20 @@ import org.partnersupport.support.check.Checks;
 class KeepDraft implements Drafts {
     private static final String READ = """
             SELECT id, step, product, release, line_id, severity, title, description, language, contact
-            FROM support.draft WHERE account_id = ?1""";
+            FROM support.draft WHERE account_id = ?""";
 
     private static final String KEEP = """
             INSERT INTO support.draft
                 (account_id, id, step, product, release, line_id, severity, title, description, language, contact, updated_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (account_id) DO UPDATE SET
                 id = excluded.id, step = excluded.step, product = excluded.product, release = excluded.release,
                 line_id = excluded.line_id, severity = excluded.severity, title = excluded.title,
                 description = excluded.description, language = excluded.language, contact = excluded.contact,
                 updated_at = excluded.updated_at""";
 
-    @PersistenceContext(unitName = "partner-support")
-    EntityManager em;
+    @Inject
+    Sql sql;
 
     @Inject
     Checks checks;
@@ -45,58 +44,49 @@ class KeepDraft implements Drafts {
 
     @Override
     public Draft of(Caller caller) {
-        List<?> rows =
-                em.createNativeQuery(READ).setParameter(1, caller.account()).getResultList();
-        return rows.isEmpty()
-                ? new Draft(Ids.next(), 1, null, null, null, null, null, null, null, null)
-                : draft((Object[]) rows.get(0));
+        return sql.first(READ, KeepDraft::draft, caller.account())
+                .orElseGet(() -> new Draft(Ids.next(), 1, null, null, null, null, null, null, null, null));
     }
 
     @Override
     public void keep(Caller caller, Draft draft) {
         checks.pass(draft);
-        em.createNativeQuery(KEEP)
-                .setParameter(1, caller.account())
-                .setParameter(2, draft.id())
-                .setParameter(3, draft.step())
-                .setParameter(4, draft.product())
-                .setParameter(5, draft.release())
-                .setParameter(6, Objects.toString(draft.line(), null))
-                .setParameter(7, Objects.toString(draft.severity(), null))
-                .setParameter(8, draft.title())
-                .setParameter(9, draft.description())
-                .setParameter(10, draft.language())
-                .setParameter(11, draft.contact())
-                .setParameter(12, clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.update(
+                KEEP,
+                caller.account(),
+                draft.id(),
+                draft.step(),
+                draft.product(),
+                draft.release(),
+                Objects.toString(draft.line(), null),
+                draft.severity(),
+                draft.title(),
+                draft.description(),
+                draft.language(),
+                draft.contact(),
+                clock.instant());
     }
 
     @Override
     public void discard(Caller caller) {
-        em.createNativeQuery("DELETE FROM support.draft WHERE account_id = ?1")
-                .setParameter(1, caller.account())
-                .executeUpdate();
+        sql.update("DELETE FROM support.draft WHERE account_id = ?", caller.account());
     }
 
-    private static Draft draft(Object[] row) {
+    private static Draft draft(Row row) throws SQLException {
         return new Draft(
-                (UUID) row[0],
-                (Integer) row[1],
-                text(row[2]),
-                text(row[3]),
-                parsed(row[4], UUID::fromString),
-                parsed(row[5], Severity::valueOf),
-                text(row[6]),
-                text(row[7]),
-                text(row[8]),
-                text(row[9]));
+                row.id("id"),
+                row.number("step"),
+                row.textOrNull("product"),
+                row.textOrNull("release"),
+                parsed(row.textOrNull("line_id"), UUID::fromString),
+                parsed(row.textOrNull("severity"), Severity::valueOf),
+                row.textOrNull("title"),
+                row.textOrNull("description"),
+                row.textOrNull("language"),
+                row.textOrNull("contact"));
     }
 
-    private static @Nullable String text(@Nullable Object column) {
-        return (String) column;
-    }
-
-    private static <T> @Nullable T parsed(@Nullable Object column, Function<String, T> parse) {
-        return column == null ? null : parse.apply((String) column);
+    private static <T> @Nullable T parsed(@Nullable String text, Function<String, T> parse) {
+        return text == null ? null : parse.apply(text);
     }
 }

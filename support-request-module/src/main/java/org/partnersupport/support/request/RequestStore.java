@@ -1,18 +1,19 @@
 package org.partnersupport.support.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequest.Event;
 
@@ -23,22 +24,27 @@ import org.partnersupport.support.api.SupportRequest.Event;
 @ApplicationScoped
 class RequestStore {
     private static final String CLAIM = """
-            INSERT INTO support.idempotency (account_id, key, digest, request_id, at) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT DO NOTHING RETURNING CAST(nextval('support.request_number') AS text)""";
+            INSERT INTO support.idempotency (account_id, key, digest, request_id, at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING RETURNING CAST(nextval('support.request_number') AS text) AS number""";
+
+    private static final String OPENED_WITH =
+            "SELECT request_id FROM support.idempotency WHERE account_id = ? AND key = ? AND digest = ?";
 
     private static final String ADD = """
             WITH opened AS (
                 INSERT INTO support.request (id, number, party_id, requester_id, line_id, contract_id, plan, remaining,
                     product, release, severity, title, description, language, contact, search,
                     status, opened_at, updated_at, version)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, CAST(?8 AS integer), ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16,
-                    'OPEN', ?17, ?17, 1)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, 'OPEN', ?, ?, 1)
                 RETURNING id, opened_at, requester_id)
             INSERT INTO support.request_event (request_id, position, at, by_account, kind)
             SELECT id, 1, opened_at, requester_id, 'OPENED' FROM opened""";
 
     @PersistenceContext(unitName = "partner-support")
     EntityManager em;
+
+    @Inject
+    Sql sql;
 
     /**
      * Takes the account's key for a new request (rule RQ-4). While somebody else is taking the same key this waits for
@@ -47,48 +53,37 @@ class RequestStore {
      * @return the new request's number; empty when the key is taken
      */
     public Optional<String> claim(UUID account, String key, byte[] digest, UUID request, Instant at) {
-        var numbers = em.createNativeQuery(CLAIM)
-                .setParameter(1, account)
-                .setParameter(2, key)
-                .setParameter(3, digest)
-                .setParameter(4, request)
-                .setParameter(5, at.atOffset(ZoneOffset.UTC))
-                .getResultList();
-        return numbers.isEmpty() ? Optional.empty() : Optional.of((String) numbers.get(0));
+        return sql.first(CLAIM, row -> row.text("number"), account, key, digest, request, at);
     }
 
     /** The request that took the key, if it came with this content. */
     public Optional<SupportRequest> openedWith(UUID account, String key, byte[] digest) {
-        var ids = em.createNativeQuery(
-                        "SELECT request_id FROM support.idempotency WHERE account_id = ?1 AND key = ?2 AND digest = ?3")
-                .setParameter(1, account)
-                .setParameter(2, key)
-                .setParameter(3, digest)
-                .getResultList();
-        return ids.isEmpty() ? Optional.empty() : Optional.of(view(em.find(Request.class, ids.get(0))));
+        return sql.first(OPENED_WITH, row -> row.id("request_id"), account, key, digest)
+                .map(id -> view(em.find(Request.class, id)));
     }
 
     /** Stores a newly opened request and the beginning of its history. */
     public void add(SupportRequest opened, UUID party) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, opened.id())
-                .setParameter(2, opened.number())
-                .setParameter(3, party)
-                .setParameter(4, opened.requester())
-                .setParameter(5, opened.line())
-                .setParameter(6, opened.contract())
-                .setParameter(7, opened.plan())
-                .setParameter(8, opened.remaining())
-                .setParameter(9, opened.product())
-                .setParameter(10, opened.release())
-                .setParameter(11, opened.severity().name())
-                .setParameter(12, opened.title())
-                .setParameter(13, opened.description())
-                .setParameter(14, opened.language())
-                .setParameter(15, opened.contact())
-                .setParameter(16, Words.normal(opened.number(), opened.title(), opened.product(), opened.release()))
-                .setParameter(17, opened.openedAt().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        sql.update(
+                ADD,
+                opened.id(),
+                opened.number(),
+                party,
+                opened.requester(),
+                opened.line(),
+                opened.contract(),
+                opened.plan(),
+                opened.remaining(),
+                opened.product(),
+                opened.release(),
+                opened.severity(),
+                opened.title(),
+                opened.description(),
+                opened.language(),
+                opened.contact(),
+                Words.normal(opened.number(), opened.title(), opened.product(), opened.release()),
+                opened.openedAt(),
+                opened.openedAt());
     }
 
     public @Nullable Request find(Caller caller, String number) {

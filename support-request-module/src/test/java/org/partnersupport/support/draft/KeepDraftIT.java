@@ -31,7 +31,7 @@ class KeepDraftIT {
 
     @BeforeEach
     void assemble() {
-        drafts.em = TRANSACTIONS.entityManager();
+        drafts.sql = TRANSACTIONS.sql();
         drafts.checks = Checks.by(Validation.buildDefaultValidatorFactory().getValidator());
         drafts.clock = TestClock.at(Instant.parse("2026-11-22T00:00:00Z"));
     }

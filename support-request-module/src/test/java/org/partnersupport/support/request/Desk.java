@@ -44,6 +44,7 @@ final class Desk {
         var time = new CivilTime(TestSettings.defaults(), clock);
         var store = new RequestStore();
         store.em = transactions.entityManager();
+        store.sql = transactions.sql();
         var opening = new OpenRequest();
         opening.requests = store;
         opening.checks = checks;
