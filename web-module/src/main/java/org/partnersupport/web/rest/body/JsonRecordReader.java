@@ -15,7 +15,7 @@ import org.partnersupport.web.rest.json.Json;
 import org.partnersupport.web.rest.problem.InvalidInputException;
 import tools.jackson.core.JacksonException;
 
-/** Reads the records of this API, strictly; typed narrowly for the same reason as {@link JsonRecordWriter}. */
+/** Reads the records of this API, strictly; typed narrowly for the same reason as {@link JsonWriter}. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonRecordReader implements MessageBodyReader<Record> {
