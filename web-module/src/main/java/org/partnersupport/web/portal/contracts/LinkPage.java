@@ -1,7 +1,6 @@
 package org.partnersupport.web.portal.contracts;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,13 +48,11 @@ public class LinkPage {
     }
 
     private void show(Contract contract, boolean again) throws IOException {
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect(PageAddress.of("/contracts")
-                        .with("linked", contract.id())
-                        .with("again", again ? true : null)
-                        .with("next", next)
-                        .redirect());
+        PageAddress.of("/contracts")
+                .with("linked", contract.id())
+                .with("again", again ? true : null)
+                .with("next", next)
+                .go();
     }
 
     public String getAccessId() {

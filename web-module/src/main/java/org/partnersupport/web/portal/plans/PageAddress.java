@@ -1,6 +1,7 @@
 package org.partnersupport.web.portal.plans;
 
 import jakarta.faces.context.FacesContext;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,10 @@ public record PageAddress(String text) {
         return text + (text.contains("?") ? "&" : "?");
     }
 
-    /** The address as a browser has to be sent to it. */
-    public String redirect() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestContextPath() + text;
+    /** Sends the browser there, and ends the answer that is being made. */
+    public void go() throws IOException {
+        var context = FacesContext.getCurrentInstance().getExternalContext();
+        context.redirect(context.getRequestContextPath() + text);
     }
 
     static String encoded(String text) {

@@ -48,6 +48,13 @@ public record ProductChoice(
                 .toList();
     }
 
+    /** The address of a page on which this product and release are chosen. */
+    public PageAddress on(String page) {
+        return PageAddress.of(page)
+                .with("product", product == null ? null : product.code())
+                .with("release", release == null ? null : release.code());
+    }
+
     /** The one product that is meant by what was typed: its very label or code, or the only one found. */
     static Optional<Product> meant(String typed, List<Product> found) {
         return found.stream()

@@ -21,12 +21,10 @@ public class ProductSearch {
     @Inject
     CivilTime time;
 
-    /**
-     * @param typed the search field; decides over {@code product} when it names another one
-     * @param on an ISO day; today when it is missing or no day
-     */
-    public ProductChoice choice(
-            @Nullable String typed, @Nullable String product, @Nullable String release, @Nullable String on) {
+    /** @param on an ISO day; today when it is missing or no day */
+    public ProductChoice choice(ProductQuestion question, @Nullable String on) {
+        var product = question.product();
+        var typed = question.typed();
         var day = day(on).orElseGet(time::today);
         var words = typed == null ? "" : typed.strip();
         var found = words.isEmpty() && product != null ? List.<Product>of() : products.find(words, null);
@@ -36,7 +34,9 @@ public class ProductSearch {
             return new ProductChoice(words, all, null, List.of(), null, day);
         }
         var releases = products.releases(chosen.get().code());
-        var meant = releases.stream().filter(one -> one.code().equals(release)).findFirst();
+        var meant = releases.stream()
+                .filter(one -> one.code().equals(question.release()))
+                .findFirst();
         return new ProductChoice(
                 chosen.get().label(), List.of(), chosen.get(), ReleaseGroup.of(releases), meant.orElse(null), day);
     }

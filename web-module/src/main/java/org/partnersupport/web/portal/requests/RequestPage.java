@@ -109,8 +109,7 @@ public class RequestPage {
         try {
             var after = what.apply(current.get(), Objects.requireNonNull(number));
             notices.success(done, after.number());
-            var view = PageAddress.of("/requests/view").with("number", after.number());
-            FacesContext.getCurrentInstance().getExternalContext().redirect(view.redirect());
+            PageAddress.of("/requests/view").with("number", after.number()).go();
         } catch (RefusedException refused) {
             notices.refused(refused.refusals());
             request = null;
