@@ -13,7 +13,7 @@ import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequest;
 
 /**
- * Who may do what with a request that he sees (rules RQ-5 and RQ-7). The programme manager reads all and changes none.
+ * Who may do what with a request that he sees (rules RQ-5 and RQ-7).
  */
 final class Rights {
     private static final String PARTIES = "REQUESTER,GLOBAL_ADMIN,PARTNER_ADMIN,SUPPORT_ENGINEER";

@@ -17,7 +17,7 @@ enum Sight {
     }
 
     static Sight of(Caller caller) {
-        if (caller.has(Role.SUPPORT_ENGINEER) || caller.has(Role.PROGRAM_MANAGER)) {
+        if (caller.has(Role.SUPPORT_ENGINEER)) {
             return ALL;
         }
         return caller.administersOrganisation() ? ORGANISATION : OWN;

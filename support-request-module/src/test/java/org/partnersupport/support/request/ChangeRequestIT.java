@@ -152,16 +152,16 @@ class ChangeRequestIT {
     }
 
     @Test
-    @DisplayName("the organisation's admins close and reopen for their people; the programme manager only reads")
+    @DisplayName(
+            "the organisation's admins close and reopen for their people; for the programme manager there is nothing")
     void adminsAndManagers() {
         var admin = People.member(aoba, Role.PARTNER_ADMIN);
         var manager = People.staff(Role.PROGRAM_MANAGER);
 
-        Refused.with("ROLE_REQUIRED", () -> desk.close(manager, request.number(), Resolution.SOLVED));
+        Refused.with("UNKNOWN_REQUEST", () -> desk.close(manager, request.number(), Resolution.SOLVED));
         desk.close(admin, request.number(), Resolution.ANSWERED);
-        Refused.with("ROLE_REQUIRED", () -> desk.reopen(manager, request.number()));
+        Refused.with("UNKNOWN_REQUEST", () -> desk.reopen(manager, request.number()));
         assertThat(desk.reopen(admin, request.number()).status()).isEqualTo(Status.OPEN);
-        assertThat(desk.byNumber(manager, request.number()).number()).isEqualTo(request.number());
     }
 
     private SupportRequest open(String key) {

@@ -68,16 +68,16 @@ public class RequestsPage {
 
     /** Rule RQ-7: a member sees nothing but the own requests, so the column with names would only repeat. */
     public boolean isOthersToo() {
-        return current.get().administersOrganisation() || isOfTheVendor();
+        return current.get().administersOrganisation() || isEngineer();
     }
 
-    private boolean isOfTheVendor() {
-        return current.get().has(Role.SUPPORT_ENGINEER) || current.get().has(Role.PROGRAM_MANAGER);
+    private boolean isEngineer() {
+        return current.get().has(Role.SUPPORT_ENGINEER);
     }
 
     /** Which requests these are, as the last part of a text's key. */
     public String getWhose() {
-        return isOfTheVendor() ? ".all" : isOthersToo() ? ".organisation" : "";
+        return isEngineer() ? ".all" : isOthersToo() ? ".organisation" : "";
     }
 
     public List<Chip> getChips() {
