@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param request number of the support request it belongs to, null for grants, adjustments and expiry
  * @param by the account that caused it, null for the system (expiry)
  * @param reason code, for example ACTIVATION, OPENED, SOLVED, GRANT_EXPIRED
+ * @param withheld true for what others of somebody else's organisation did: then request and by are null (rule RQ-7)
  */
 public record LedgerEntry(
         Instant at,
@@ -21,7 +22,8 @@ public record LedgerEntry(
         @Nullable Integer balance,
         @Nullable String request,
         @Nullable UUID by,
-        String reason) {
+        String reason,
+        boolean withheld) {
     public enum Kind {
         GRANT,
         RESERVE,

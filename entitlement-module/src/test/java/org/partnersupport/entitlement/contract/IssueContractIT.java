@@ -125,6 +125,27 @@ class IssueContractIT {
     }
 
     @Test
+    @DisplayName("RQ-7: who linked another organisation's contract reads its movements, but neither names nor requests")
+    void outsidersReadNumbersOnly() {
+        var insider = HERE.partnerWith("ACTION_PACK", Competency.NONE);
+        var contract = HERE.contracts(insider).get(0);
+        var person = HERE.people.person();
+        HERE.link(person, contract.id());
+        HERE.open(Ids.next(), insider, CoverageTable.ON_PREMISES, null, Entitlements.TODAY);
+        HERE.open(Ids.next(), person, CoverageTable.ON_PREMISES, null, Entitlements.TODAY);
+
+        var outside = entries(person, contract);
+
+        assertThat(outside).extracting(LedgerEntry::balance).containsExactly(8, 9, 10);
+        assertThat(outside).extracting(LedgerEntry::withheld).containsExactly(false, true, true);
+        assertThat(outside).extracting(LedgerEntry::by).containsExactly(person.account(), null, null);
+        assertThat(outside.get(0).request()).isNotNull();
+        assertThat(outside.get(1).request()).isNull();
+        assertThat(entries(insider, contract)).extracting(LedgerEntry::withheld).containsOnly(false);
+        assertThat(entries(insider, contract)).extracting(LedgerEntry::by).doesNotContainNull();
+    }
+
+    @Test
     @DisplayName("EN-5: a balance is low at a fifth of the grant, not before")
     void low() {
         var caller = HERE.partnerWith("ACTION_PACK", Competency.NONE);

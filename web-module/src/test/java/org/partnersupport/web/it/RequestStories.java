@@ -133,6 +133,30 @@ interface RequestStories extends OnAServer {
     }
 
     @Test
+    @DisplayName("LK-2, RQ-7: who linked another organisation's contract reads its ledger without names and requests")
+    default void the_ledger_of_a_linked_contract_names_nobody() {
+        var organisation = server().organisation("ACTION_PACK");
+        var member = organisation.member();
+        var person = organisation.person();
+        organisation.activatedAndLinked(member);
+        var contract = organisation.activatedAndLinked(person).json().at("/contract");
+        member.post("support-requests", COVERED, newKey());
+        var own = person.post("support-requests", COVERED, newKey()).at("/number");
+
+        var ledger = "contracts/" + contract.get("id").asString() + "/lines/"
+                + contract.at("/lines/0/id").asString() + "/ledger";
+        var outside = person.get(ledger);
+        assertThat(outside.at("/items/0/request")).isEqualTo(own);
+        assertThat(outside.json().at("/items/0/by").isNull()).isFalse();
+        assertThat(outside.at("/items/1/balance")).isEqualTo("9");
+        for (var withheld : new String[] {"/items/1/request", "/items/1/by", "/items/2/by"}) {
+            assertThat(outside.json().at(withheld).isNull()).as(withheld).isTrue();
+        }
+        assertThat(member.get(ledger).each("/items", "by")).doesNotContain("");
+        assertThat(member.get(ledger).at("/items/0/request")).isEqualTo(own);
+    }
+
+    @Test
     @DisplayName("RQ-7: what belongs to somebody else does not exist")
     default void others_have_nothing_here() {
         var owner = server().organisation("ACTION_PACK");
@@ -153,6 +177,9 @@ interface RequestStories extends OnAServer {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(foreign.text())
                 .isEqualTo(stranger.get("support-requests/99999999").text());
+        var manager = owner.vendor(Role.PROGRAM_MANAGER);
+        assertThat(manager.get("support-requests/" + number).status()).isEqualTo(404);
+        assertThat(manager.get("support-requests").at("/total")).isEqualTo("0");
         assertThat(stranger.get(ledger).status()).isEqualTo(404);
         assertThat(stranger.get("contracts/x/lines/y/ledger").status()).isEqualTo(404);
         assertThat(stranger.get("support-requests").at("/total")).isEqualTo("0");
