@@ -18,7 +18,7 @@ enum Defect {
     END_BEFORE_START;
 
     /**
-     * @param line from 1; 0 when not known
+     * @param line from 1
      * @param field JSON Pointer (RFC 6901), empty for the whole document
      */
     RefusedException at(int line, int column, String field) {

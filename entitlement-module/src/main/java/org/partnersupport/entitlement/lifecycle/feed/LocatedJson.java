@@ -34,18 +34,26 @@ final class LocatedJson {
     /** @throws org.partnersupport.membership.kernel.RefusedException INVALID_CATALOGUE */
     static Node read(byte[] json) {
         if (json.length > MOST_BYTES) {
-            throw Defect.LIMIT_EXCEEDED.at(0, 0, "");
+            throw Defect.LIMIT_EXCEEDED.at(1, 1, "");
         }
         try (var parser = STRICT.createParser(ObjectReadContext.empty(), json)) {
+            return document(parser);
+        } catch (JacksonException noText) {
+            throw Defect.MALFORMED_JSON.at(1, 1, "");
+        }
+    }
+
+    private static Node document(JsonParser parser) {
+        try {
             var root = value(parser, parser.nextToken(), "");
             if (parser.nextToken() != null) {
                 throw at(parser, Defect.MALFORMED_JSON, "");
             }
             return root;
         } catch (StreamConstraintsException tooMuch) {
-            throw located(tooMuch, Defect.LIMIT_EXCEEDED);
+            throw located(tooMuch, parser, Defect.LIMIT_EXCEEDED);
         } catch (JacksonException broken) {
-            throw located(broken, Defect.MALFORMED_JSON);
+            throw located(broken, parser, Defect.MALFORMED_JSON);
         }
     }
 
@@ -90,10 +98,11 @@ final class LocatedJson {
         return defect.at(here.getLineNr(), here.getColumnNr(), pointer);
     }
 
-    private static RuntimeException located(JacksonException broken, Defect defect) {
+    /** Where the parser says it gave up, else where it stood, and in which value. */
+    private static RuntimeException located(JacksonException broken, JsonParser parser, Defect defect) {
         var where = broken.getLocation();
-        return where == null
-                ? defect.at(0, 0, "")
-                : defect.at(Math.max(where.getLineNr(), 0), Math.max(where.getColumnNr(), 0), "");
+        var here = where == null || where.getLineNr() < 1 ? parser.currentLocation() : where;
+        var pointer = parser.streamReadContext().pathAsPointer().toString();
+        return defect.at(Math.max(here.getLineNr(), 1), Math.max(here.getColumnNr(), 1), pointer);
     }
 }

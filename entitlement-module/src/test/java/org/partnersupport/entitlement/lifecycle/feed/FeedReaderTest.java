@@ -161,6 +161,17 @@ class FeedReaderTest {
     }
 
     @Test
+    @DisplayName("LC-2: text that breaks off says in which value")
+    void broken_text_names_the_value_it_broke_in() {
+        var broken = "{\"result\":\n{\"releases\":[{},{\"name\":01}]}}";
+
+        assertThat(refusal(broken.getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("reason", "MALFORMED_JSON")
+                .containsEntry("line", "2")
+                .containsEntry("field", "/result/releases/1/name");
+    }
+
+    @Test
     void other_json_than_an_object_is_of_the_wrong_type() {
         assertThat(refusal("[]".getBytes(StandardCharsets.UTF_8)))
                 .containsEntry("reason", "WRONG_TYPE")
@@ -174,8 +185,8 @@ class FeedReaderTest {
         var large = new byte[3_000_000];
         Arrays.fill(large, (byte) ' ');
 
-        assertThat(refusal(deep)).containsEntry("reason", "LIMIT_EXCEEDED");
-        assertThat(refusal(huge)).containsEntry("reason", "LIMIT_EXCEEDED");
+        assertThat(refusal(deep)).containsEntry("reason", "LIMIT_EXCEEDED").containsEntry("line", "1");
+        assertThat(refusal(huge)).containsEntry("reason", "LIMIT_EXCEEDED").containsEntry("field", "/result/label");
         assertThat(refusal(large)).containsEntry("reason", "LIMIT_EXCEEDED");
     }
 

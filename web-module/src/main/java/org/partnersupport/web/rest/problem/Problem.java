@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param violations the fields that are wrong
  * @param reasons all the reasons, where there can be several (NO_USABLE_PLAN)
  * @param line where in a refused catalogue file
- * @param field what in a refused catalogue file, as JSON Pointer
+ * @param field what in a refused catalogue file, as JSON Pointer; empty: the file as a whole
  * @param reason why a catalogue file was refused
  * @param reference to be quoted to the operator: it stands in the server's log
  */
@@ -28,7 +28,7 @@ public record Problem(
         List<Reason> reasons,
         @Nullable Integer line,
         @Nullable Integer column,
-        @Nullable String field,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String field,
         @Nullable String reason,
         @Nullable String reference) {
     public static final String MEDIA_TYPE = "application/problem+json";
