@@ -32,6 +32,16 @@ interface ContractStories extends OnAServer {
     }
 
     @Test
+    @DisplayName("api: an account that has chosen no language is told the one it asks for, never nothing")
+    default void there_is_always_a_language() {
+        var member = server().organisation("ACTION_PACK").person();
+
+        assertThat(member.get("me", "Accept-Language", "ja-JP,ja;q=0.9").at("/language"))
+                .isEqualTo("ja");
+        assertThat(member.get("me", "Accept-Language", "de").at("/language")).isEqualTo("en");
+    }
+
+    @Test
     @DisplayName("api: unknown names and wrong passwords are one answer, in the reader's language")
     default void wrong_credentials() {
         var unknown = server().nobody().post("tokens", "{\"username\":\"nobody@x.example\",\"password\":\"x\"}");

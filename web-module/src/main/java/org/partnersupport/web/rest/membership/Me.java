@@ -1,6 +1,7 @@
 package org.partnersupport.web.rest.membership;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.AccountKind;
@@ -14,7 +15,7 @@ import org.partnersupport.membership.kernel.Label;
  * The account a token stands for.
  *
  * @param organisation null for personal accounts and the vendor's staff
- * @param language {@code ja} or {@code en}, null until the account has chosen
+ * @param language {@code ja} or {@code en}: what the account has chosen, until then what the caller asks for
  */
 public record Me(
         String username,
@@ -22,15 +23,15 @@ public record Me(
         AccountKind kind,
         List<Role> roles,
         @Nullable Enrolled organisation,
-        @Nullable String language) {
-    static Me of(Caller caller) {
+        String language) {
+    static Me of(Caller caller, Locale asked) {
         return new Me(
                 caller.username(),
                 caller.displayName(),
                 caller.kind(),
                 caller.roles().stream().sorted().toList(),
                 caller.organisation() == null ? null : Enrolled.of(caller.organisation()),
-                caller.language());
+                caller.language() == null ? asked.getLanguage() : caller.language());
     }
 
     /** @param name in English; {@code label} has both languages */

@@ -3,9 +3,13 @@ package org.partnersupport.web.rest.membership;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.web.rest.problem.Problems;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Who am I. */
@@ -17,7 +21,7 @@ public class MeResource {
     CurrentCaller current;
 
     @GET
-    public Me me() {
-        return Me.of(current.get());
+    public Me me(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return Me.of(current.get(), Problems.language(language));
     }
 }
