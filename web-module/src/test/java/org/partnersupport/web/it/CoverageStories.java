@@ -72,9 +72,12 @@ interface CoverageStories extends OnAServer {
 
         assertThat(member.get("coverage?release=2025").each("/violations", "field"))
                 .containsExactly("product");
-        assertThat(member.get("coverage?product=windows-server&release=2025&on=2026-02-30")
-                        .each("/violations", "code"))
-                .containsExactly("NOT_A_DAY");
+        for (var noDay : new String[] {"2026-02-30", "20261122", "%2B10000-01-01", "-0001-01-01"}) {
+            assertThat(member.get("coverage?product=windows-server&release=2025&on=" + noDay)
+                            .each("/violations", "code"))
+                    .as(noDay)
+                    .containsExactly("NOT_A_DAY");
+        }
         assertThat(member.get("products?deployment=MOON").each("/violations", "code"))
                 .containsExactly("UNKNOWN_VALUE");
         assertThat(member.get("support-requests?size=101").each("/violations", "field"))

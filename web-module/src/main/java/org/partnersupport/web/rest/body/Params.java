@@ -62,10 +62,20 @@ public final class Params {
 
     public static Optional<LocalDate> day(String name, @Nullable String value) {
         try {
-            return Optional.ofNullable(text(name, value)).map(LocalDate::parse);
+            return Optional.ofNullable(text(name, value))
+                    .map(Params::fourDigitYear)
+                    .map(LocalDate::parse);
         } catch (DateTimeParseException notADay) {
             throw new InvalidInputException(Fault.of(name, "NOT_A_DAY"));
         }
+    }
+
+    /** The library also takes signed years of up to nine digits. */
+    private static String fourDigitYear(String text) {
+        if (text.length() > "2026-11-22".length()) {
+            throw new DateTimeParseException("not a day of this era", text, 0);
+        }
+        return text;
     }
 
     public static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String value) {
