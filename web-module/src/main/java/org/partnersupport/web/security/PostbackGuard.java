@@ -10,14 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages change nothing by a link: a form sent by GET is refused (Faces would run it), and so is one that another site
- * sends, which browsers tell.
+ * sends, which browsers tell. Faces would answer any other method as if it were GET.
  */
 @WebFilter(filterName = "postback-guard", urlPatterns = "/*", asyncSupported = true)
 public class PostbackGuard implements Filter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "OPTIONS");
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
 
     @Override
@@ -25,12 +27,16 @@ public class PostbackGuard implements Filter {
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
         if (RequestPath.of(http).page()) {
+            if (!KNOWN.contains(http.getMethod())) {
+                refuse(http, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "GET, HEAD, POST, OPTIONS");
+                return;
+            }
             if (READING.contains(http.getMethod()) && http.getParameter("jakarta.faces.ViewState") != null) {
-                refuse(http, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                refuse(http, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "POST");
                 return;
             }
             if (!READING.contains(http.getMethod()) && fromElsewhere(http)) {
-                refuse(http, response, HttpServletResponse.SC_FORBIDDEN);
+                refuse(http, response, HttpServletResponse.SC_FORBIDDEN, null);
                 return;
             }
         }
@@ -43,11 +49,12 @@ public class PostbackGuard implements Filter {
     }
 
     /** Without a body: an error page would be taken for the form's page again. */
-    private static void refuse(HttpServletRequest request, ServletResponse response, int status) {
+    private static void refuse(
+            HttpServletRequest request, ServletResponse response, int status, @Nullable String allowed) {
         var http = (HttpServletResponse) response;
         AnswerHeaders.write(request, http);
-        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
-            http.setHeader("Allow", "POST");
+        if (allowed != null) {
+            http.setHeader("Allow", allowed);
         }
         http.setStatus(status);
     }

@@ -104,6 +104,18 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
+    @DisplayName("TC-012: pages are read and sent; any other method is refused")
+    default void pages_know_their_methods() {
+        var nobody = server().nobody();
+
+        for (var method : new String[] {"PUT", "DELETE", "PATCH"}) {
+            var refused = nobody.send(method, "/sign-in", BodyPublishers.noBody());
+            assertThat(refused.status()).as(method).isEqualTo(405);
+            assertThat(refused.header("Allow")).as(method).isEqualTo("GET, HEAD, POST, OPTIONS");
+        }
+    }
+
+    @Test
     @DisplayName("TC-018, TC-067: no answer names a host that a client made up, and forged identities are nobody's")
     default void forged_headers_change_nothing() throws Exception {
         var member = Shared.memberOf(server());
