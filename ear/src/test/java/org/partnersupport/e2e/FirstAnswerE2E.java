@@ -2,6 +2,11 @@ package org.partnersupport.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +23,17 @@ class FirstAnswerE2E {
     @Test
     void theStartTellsTheAddress(Portal portal) {
         assertThat(portal.output()).contains("Partner Support is ready: " + portal.url());
+    }
+
+    @Test
+    void theSessionsCookieStaysWithThisSite(Portal portal) throws IOException, InterruptedException {
+        var signIn =
+                HttpRequest.newBuilder(URI.create(portal.url() + "/sign-in")).build();
+        var page = HttpClient.newHttpClient().send(signIn, BodyHandlers.discarding());
+
+        assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
     }
 
     /** On a portal of its own: the story begins before anybody has activated anything. */
