@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.SignIn;
@@ -18,9 +19,15 @@ class PasswordSignIn implements SignIn {
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 100;
 
+    /** Fewer than {@link #PER_ACCOUNT}: right passwords that come all at once are no attempts too many. */
+    static final int AT_ONCE = 8;
+
     private static final String ACCOUNT = "SIGN_IN_ACCOUNT";
     private static final String ADDRESS = "SIGN_IN_ADDRESS";
     private static final String UNKNOWN = Passwords.unmatchable();
+
+    /** Hashing is work for the processor alone; what comes meanwhile waits its turn on this server. */
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     @Inject
     Credentials credentials;
@@ -36,6 +43,15 @@ class PasswordSignIn implements SignIn {
 
     @Override
     public Outcome withPassword(String username, String password, String address) {
+        turns.acquireUninterruptibly();
+        try {
+            return inTurn(username, password, address);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Outcome inTurn(String username, String password, String address) {
         var wait = attempts.take(ADDRESS, address, PER_ADDRESS, WINDOW);
         if (!wait.isZero()) {
             return new Outcome.TooManyAttempts(wait);

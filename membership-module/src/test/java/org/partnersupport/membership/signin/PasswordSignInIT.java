@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.AccountKind;
@@ -35,7 +38,7 @@ class PasswordSignInIT {
 
     private final MembershipFixture given = new MembershipFixture(DATABASE);
     private final Counting attempts = new Counting();
-    private final List<String> audited = new ArrayList<>();
+    private final List<String> audited = new CopyOnWriteArrayList<>();
     private final Set<UUID> disabled = new HashSet<>();
     private final Map<UUID, Caller> known = new HashMap<>();
     private final PasswordSignIn signIn = signIn();
@@ -49,6 +52,21 @@ class PasswordSignInIT {
         }
         assertThat(audited).allMatch(("SIGNED_IN " + caller.account() + " " + caller.account())::equals);
         assertThat(attempts.used.values()).containsOnly(0);
+    }
+
+    @Test
+    @DisplayName("right passwords that come all at once are no attempts too many")
+    void allAtOnce() {
+        var clients = Executors.newFixedThreadPool(24);
+        try {
+            var outcomes = IntStream.range(0, 24)
+                    .mapToObj(client ->
+                            CompletableFuture.supplyAsync(() -> attempt(caller.username(), PASSWORD), clients))
+                    .toList();
+            assertThat(outcomes).extracting(CompletableFuture::join).containsOnly(new Outcome.SignedIn(caller));
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @Test
@@ -177,12 +195,12 @@ class PasswordSignInIT {
 
         @Override
         public Duration take(String scope, String key, int most, Duration window) {
-            var before = used.getOrDefault(scope + " " + key, 0);
-            if (before >= most) {
-                return window;
+            var counted = used.merge(scope + " " + key, 1, Integer::sum);
+            if (counted <= most) {
+                return Duration.ZERO;
             }
-            used.put(scope + " " + key, before + 1);
-            return Duration.ZERO;
+            giveBack(scope, key);
+            return window;
         }
 
         @Override
