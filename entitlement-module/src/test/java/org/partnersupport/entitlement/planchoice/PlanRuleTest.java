@@ -77,6 +77,15 @@ class PlanRuleTest {
                 .containsExactly("TIER_NOT_ELIGIBLE");
     }
 
+    @Test
+    @DisplayName("PL-1: there is something to do about every reason")
+    void everyReasonHasARemedy() {
+        assertThat(PlanRule.ALL)
+                .allSatisfy(rule -> assertThat(
+                                new NextSteps(false, false, false).after(List.of(Refusal.of(rule.reason()))))
+                        .isNotEmpty());
+    }
+
     private static void assertObjections(PlanFacts plan, Refusal... expected) {
         assertThat(PlanRule.objections(plan)).containsExactly(expected);
     }

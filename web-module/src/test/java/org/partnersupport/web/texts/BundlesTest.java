@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The texts in both languages")
 class BundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9a-zA-Z]+)");
-    private static final Pattern REFUSAL =
-            Pattern.compile("(?:Refusal\\.of|new Refusal|\\brefused|\\brefusal)\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(?:Refusal\\.of|new Refusal|new PlanRule|\\brefused|\\brefusal)\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
+    private static final Pattern TIERS = Pattern.compile("(?i)INSERT INTO (?:membership\\.)?tier [^;]*;");
+    private static final Pattern CODE = Pattern.compile("\\('([A-Z][A-Z0-9_]+)'");
     private static final Pattern KEY_TWICE = Pattern.compile("(?m)^([a-zA-Z][^=\\s#]*)\\s*=");
 
     private final Properties english = bundle("messages.properties");
@@ -83,20 +86,42 @@ class BundlesTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    @DisplayName("have a short name for every tier of the migrations: reasons and the table of benefits use it")
+    void everyTier() throws IOException {
+        var tiers = new TreeSet<String>();
+        for (var script : mainFiles(".sql")) {
+            TIERS.matcher(script)
+                    .results()
+                    .flatMap(insert -> CODE.matcher(insert.group()).results())
+                    .forEach(found -> tiers.add("code." + found.group(1)));
+        }
+        assertThat(tiers).contains("code.ACTION_PACK");
+        assertThat(tiers).isSubsetOf(english.stringPropertyNames()).isSubsetOf(japanese.stringPropertyNames());
+    }
+
     private static Set<String> refusalCodes() throws IOException {
         var codes = new TreeSet<String>();
-        var project = Path.of("").toAbsolutePath().getParent();
-        try (var files = Files.walk(Objects.requireNonNull(project))) {
-            for (var file : files.filter(BundlesTest::isMainSource).toList()) {
-                REFUSAL.matcher(Files.readString(file)).results().forEach(found -> codes.add(found.group(1)));
-            }
+        for (var source : mainFiles(".java")) {
+            REFUSAL.matcher(source).results().forEach(found -> codes.add(found.group(1)));
         }
-        assertThat(codes).contains("ROLE_REQUIRED", "UNKNOWN_REQUEST");
+        assertThat(codes).contains("ROLE_REQUIRED", "UNKNOWN_REQUEST", "TIER_NOT_ELIGIBLE");
         return codes;
     }
 
-    private static boolean isMainSource(Path file) {
-        return file.toString().endsWith(".java") && file.toString().contains("/src/main/");
+    private static List<String> mainFiles(String ending) throws IOException {
+        var texts = new ArrayList<String>();
+        var project = Path.of("").toAbsolutePath().getParent();
+        try (var files = Files.walk(Objects.requireNonNull(project))) {
+            for (var file : files.filter(file -> isMain(file, ending)).toList()) {
+                texts.add(Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isMain(Path file, String ending) {
+        return file.toString().endsWith(ending) && file.toString().contains("/src/main/");
     }
 
     private static Set<String> placeholders(String text) {
