@@ -9,12 +9,16 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * Pages change nothing by a link: a form sent by GET is refused (Faces would run it), and so is one that another site
- * sends, which browsers tell. Faces would answer any other method as if it were GET.
+ * sends, which browsers tell, or one with a nonce that no page of ours has. Faces would answer any other method as if it
+ * were GET.
  */
 @WebFilter(filterName = "postback-guard", urlPatterns = "/*", asyncSupported = true)
 public class PostbackGuard implements Filter {
@@ -40,7 +44,20 @@ public class PostbackGuard implements Filter {
                 return;
             }
         }
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            if (!forged(failed) || response.isCommitted()) {
+                throw failed;
+            }
+            response.reset();
+            refuse(http, response, HttpServletResponse.SC_BAD_REQUEST, null);
+        }
+    }
+
+    /** A form with a nonce that is not its page's: PrimeFaces refuses it, and would refuse the error page too. */
+    private static boolean forged(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(CspException.class::isInstance);
     }
 
     private static boolean fromElsewhere(HttpServletRequest request) {

@@ -104,6 +104,18 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
+    @DisplayName("TC-063, TC-069: a form whose nonce is not its page's is refused and changes nothing")
+    default void forms_bring_their_nonce_back() {
+        var answer = Portal.tampered(
+                server(),
+                "admin@aoba.example",
+                form -> form.replaceFirst("primefaces\\.nonce=[^&]*", "primefaces.nonce=forged"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).isEmpty();
+    }
+
+    @Test
     @DisplayName("TC-012: pages are read and sent; any other method is refused")
     default void pages_know_their_methods() {
         var nobody = server().nobody();

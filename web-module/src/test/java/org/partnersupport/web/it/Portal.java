@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A browser without eyes: it keeps cookies and fills in the sign-in form. */
@@ -33,16 +34,26 @@ final class Portal {
 
     static Portal signedIn(Server server, String username) {
         var portal = new Portal(server);
-        var form = FORM.matcher(portal.get("/sign-in").text());
-        if (!form.find()) {
-            throw new IllegalStateException("no sign-in form");
-        }
-        portal.before = portal.session();
-        var answer = portal.post("/sign-in", filledIn(form.group(), username));
+        var answer = portal.post("/sign-in", portal.signInForm(username));
         if (answer.status() != 302) {
             throw new IllegalStateException("signing in: " + answer);
         }
         return portal;
+    }
+
+    /** What the sign-in page answers to its own form with some of it changed. */
+    static Answer tampered(Server server, String username, UnaryOperator<String> change) {
+        var portal = new Portal(server);
+        return portal.post("/sign-in", change.apply(portal.signInForm(username)));
+    }
+
+    private String signInForm(String username) {
+        var form = FORM.matcher(get("/sign-in").text());
+        if (!form.find()) {
+            throw new IllegalStateException("no sign-in form");
+        }
+        before = session();
+        return filledIn(form.group(), username);
     }
 
     private static String filledIn(String form, String username) {
