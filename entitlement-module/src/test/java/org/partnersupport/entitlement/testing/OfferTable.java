@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Offer;
+import org.partnersupport.membership.api.Tier;
 
 /** Offers a test has written down; of membership, entitlement asks for nothing else. */
 public final class OfferTable implements Membership {
@@ -15,6 +16,11 @@ public final class OfferTable implements Membership {
 
     public void put(UUID organisation, List<Offer> running) {
         offers.put(organisation, List.copyOf(running));
+    }
+
+    @Override
+    public List<Tier> tiers() {
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.partnersupport.membership.activation.ActivationRule.Situation;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Offer;
+import org.partnersupport.membership.api.Tier;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.CivilTime;
@@ -34,6 +35,11 @@ class BenefitActivation implements Membership {
 
     @Inject
     Clock clock;
+
+    @Override
+    public List<Tier> tiers() {
+        return offers.tiers();
+    }
 
     @Override
     public List<Offer> activeOffers(Caller caller) {

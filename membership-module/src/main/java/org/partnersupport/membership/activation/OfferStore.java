@@ -17,6 +17,8 @@ import org.partnersupport.membership.kernel.Sql.Row;
 /** Offers, and which of them are active. */
 @ApplicationScoped
 class OfferStore {
+    private static final String TIERS = "SELECT code, label_en, label_ja FROM membership.tier ORDER BY position, code";
+
     private static final String RUNNING = """
             SELECT o.id, o.organisation_id, t.code, t.label_en, t.label_ja, o.competency,
                 o.starts_on, o.ends_on, o.activate_by, a.offer_id IS NOT NULL AS activated
@@ -30,6 +32,10 @@ class OfferStore {
 
     @Inject
     Sql sql;
+
+    List<Tier> tiers() {
+        return sql.list(TIERS, OfferStore::tier);
+    }
 
     /** The offers that run on a day, the one that ends first leading; both ends count. */
     List<Offer> runningOn(LocalDate day, UUID organisation) {
@@ -50,11 +56,15 @@ class OfferStore {
         return new Offer(
                 row.id("id"),
                 row.id("organisation_id"),
-                new Tier(row.text("code"), new Label(row.text("label_en"), row.text("label_ja"))),
+                tier(row),
                 Competency.valueOf(row.text("competency")),
                 row.day("starts_on"),
                 row.day("ends_on"),
                 row.day("activate_by"),
                 row.flag("activated"));
+    }
+
+    private static Tier tier(Row row) throws SQLException {
+        return new Tier(row.text("code"), new Label(row.text("label_en"), row.text("label_ja")));
     }
 }

@@ -9,6 +9,9 @@ import org.partnersupport.membership.kernel.Refusal;
 
 /** An organisation's offers and their activation (rules AC-1 to AC-8). */
 public interface Membership {
+    /** Every kind of offer there is, in the order in which the catalogue shows them. */
+    List<Tier> tiers();
+
     /**
      * Rule AC-2: the offers of the caller's organisation that run today, the one that ends first leading; empty when
      * there is none or no organisation.

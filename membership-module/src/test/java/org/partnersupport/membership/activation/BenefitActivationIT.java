@@ -25,6 +25,7 @@ import org.partnersupport.membership.api.Offer;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.Programme;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Tier;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -59,6 +60,14 @@ class BenefitActivationIT {
 
         assertThat(membership.activeOffers(member)).extracting(Offer::id).containsExactly(endsToday, startsToday);
         assertThat(membership.activeOffers(given.person())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("EN: tiers come in the order of the rulebook's table, not of their codes")
+    void tiers() {
+        assertThat(membership.tiers())
+                .extracting(Tier::code)
+                .containsExactly("ACTION_PACK", "SOLUTIONS_PARTNER", "LEGACY_SILVER", "LEGACY_GOLD");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.partnersupport.web.portal.benefits;
 
+import static java.util.Comparator.comparingInt;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +15,9 @@ import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.entitlement.api.Plan;
 import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.api.Membership;
+import org.partnersupport.membership.api.Tier;
 import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Label;
 import org.partnersupport.web.portal.shell.PortalTexts;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -81,9 +85,11 @@ public class TablePage {
             }
         }
         var own = own();
+        var tiers = membership.tiers();
         return byKind.entrySet().stream()
+                .sorted(comparingInt(entry -> place(tiers, entry.getKey())))
                 .map(entry -> new Row(
-                        entry.getKey().tier(),
+                        label(tiers, entry.getKey()),
                         entry.getKey().competency(),
                         entry.getValue(),
                         own.contains(entry.getKey())))
@@ -95,6 +101,21 @@ public class TablePage {
         return row.competency() == Competency.NONE && split.contains(row.tier())
                 ? List.of(new Kind(row.tier(), Competency.CLOUD), new Kind(row.tier(), Competency.OTHER))
                 : List.of(new Kind(row.tier(), row.competency()));
+    }
+
+    /** A tier that the catalogue of offers does not know comes last, by its code. */
+    private static int place(List<Tier> tiers, Kind kind) {
+        return (int) tiers.stream()
+                .takeWhile(tier -> !tier.code().equals(kind.tier()))
+                .count();
+    }
+
+    private static Label label(List<Tier> tiers, Kind kind) {
+        return tiers.stream()
+                .filter(tier -> tier.code().equals(kind.tier()))
+                .map(Tier::label)
+                .findFirst()
+                .orElseGet(() -> new Label(kind.tier(), kind.tier()));
     }
 
     private List<Kind> own() {
@@ -109,5 +130,5 @@ public class TablePage {
     private record Kind(String tier, Competency competency) {}
 
     /** @param plans by the code of the benefit */
-    public record Row(String tier, Competency competency, Map<String, Plan> plans, boolean own) {}
+    public record Row(Label tier, Competency competency, Map<String, Plan> plans, boolean own) {}
 }
