@@ -2,6 +2,7 @@ package org.partnersupport.web.security;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -17,11 +18,15 @@ import org.primefaces.csp.CspException;
 
 /**
  * Pages change nothing by a link: a form sent by GET is refused (Faces would run it), and so is one that another site
- * sends, which browsers tell, or one with a nonce that no page of ours has. Faces would answer any other method as if it
+ * sends, which browsers tell, or one with a nonce that is not its page's. Faces would answer any other method as if it
  * were GET.
  */
 @WebFilter(filterName = "postback-guard", urlPatterns = "/*", asyncSupported = true)
 public class PostbackGuard implements Filter {
+    /** The attribute of a request that was refused because another site sent it. */
+    public static final String FROM_ELSEWHERE = PostbackGuard.class.getName() + ".fromElsewhere";
+
+    private static final String ERROR_PAGE = "/WEB-INF/errors/error.xhtml";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "OPTIONS");
     private static final Set<String> FROM_HERE = Set.of("same-origin", "none");
@@ -40,6 +45,7 @@ public class PostbackGuard implements Filter {
                 return;
             }
             if (!READING.contains(http.getMethod()) && fromElsewhere(http)) {
+                http.setAttribute(FROM_ELSEWHERE, true);
                 refuse(http, response, HttpServletResponse.SC_FORBIDDEN, null);
                 return;
             }
@@ -55,24 +61,27 @@ public class PostbackGuard implements Filter {
         }
     }
 
-    /** A form with a nonce that is not its page's: PrimeFaces refuses it, and would refuse the error page too. */
-    private static boolean forged(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(CspException.class::isInstance);
-    }
-
     private static boolean fromElsewhere(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         return site != null && !FROM_HERE.contains(site);
     }
 
-    /** Without a body: an error page would be taken for the form's page again. */
+    /** PrimeFaces holds the nonce against its page when the answer is rendered, and would do so on the error page too. */
+    private static boolean forged(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(CspException.class::isInstance);
+    }
+
     private static void refuse(
-            HttpServletRequest request, ServletResponse response, int status, @Nullable String allowed) {
+            HttpServletRequest request, ServletResponse response, int status, @Nullable String allowed)
+            throws IOException, ServletException {
         var http = (HttpServletResponse) response;
         AnswerHeaders.write(request, http);
         if (allowed != null) {
             http.setHeader("Allow", allowed);
         }
         http.setStatus(status);
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.getRequestDispatcher(ERROR_PAGE).forward(new WithoutForm(request), response);
     }
 }

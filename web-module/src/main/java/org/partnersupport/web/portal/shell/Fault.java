@@ -18,6 +18,7 @@ import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.security.PostbackGuard;
 
 /**
  * {@code #{fault}}: what the error page tells: which status, what happened, why, what to do next, and a reference that
@@ -27,7 +28,9 @@ import org.partnersupport.membership.kernel.RefusedException;
 @RequestScoped
 public class Fault {
     private static final Logger LOG = System.getLogger(Fault.class.getName());
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
+    /** Bytes of a form at which servers begin to refuse it, with an exception of no type of its own. */
+    private static final long LARGE_FORM = 2L * 1024 * 1024;
     /** SQL states of a database that is away, shutting down or out of room. */
     private static final Set<String> AWAY = Set.of("08", "53", "57");
 
@@ -55,6 +58,11 @@ public class Fault {
         return TOLD.contains(status) ? status : 500;
     }
 
+    /** The texts that tell it: {@code <key>.title}, {@code .why} and {@code .next}. */
+    public String getKey() {
+        return request.getAttribute(PostbackGuard.FROM_ELSEWHERE) == null ? "error." + getStatus() : "error.elsewhere";
+    }
+
     /** The reason of a use case that was refused, null for all other faults. */
     public @Nullable Refusal getRefusal() {
         return causes().filter(RefusedException.class::isInstance)
@@ -75,6 +83,9 @@ public class Fault {
     }
 
     private int given() {
+        if (cause() instanceof IllegalStateException && request.getContentLengthLong() > LARGE_FORM) {
+            return 413;
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status == null ? 404 : (int) status;
     }
