@@ -13,6 +13,7 @@ import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Membership.ActivationState;
 import org.partnersupport.membership.api.Membership.State;
+import org.partnersupport.membership.api.Role;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.support.api.SupportRequests.Page;
@@ -77,12 +78,17 @@ public class HomePage {
         activated.forEach(active -> add(made, done, active, "activate", "/benefits"));
         add(made, done, getContracts().stream().anyMatch(Contract::linked), "link", "/contracts/link");
         add(made, done, everOpened, "open", "/requests/new");
-        return done.contains(false) ? made : List.of();
+        return done.contains(false) && !isVendor() ? made : List.of();
     }
 
     private static void add(List<Step> steps, List<Boolean> done, boolean isDone, String key, String path) {
         steps.add(new Step(key, path, isDone ? "done" : done.contains(false) ? "later" : "now"));
         done.add(isDone);
+    }
+
+    /** The vendor's people answer requests; they have no benefits and no first request to be led to. */
+    public boolean isVendor() {
+        return current.get().has(Role.SUPPORT_ENGINEER) || current.get().has(Role.PROGRAM_MANAGER);
     }
 
     public List<Task> getTodo() {

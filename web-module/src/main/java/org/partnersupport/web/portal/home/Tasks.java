@@ -25,18 +25,15 @@ public class Tasks {
     @Inject
     CivilTime time;
 
+    /** Only what somebody asked for: that the benefits wait for activation stands in the steps of newcomers. */
     public Stream<Task> ofActivation(ActivationState activation) {
         if (activation.state() == State.ACTIVE) {
             return Stream.empty();
         }
-        var asked = activation.lastAsked().filter(last -> last.outcome() == Outcome.PENDING);
-        if (activation.allowed()) {
-            var text = asked.map(last -> texts.of("home.activate.asked", last.byName()))
-                    .orElseGet(() -> texts.of("home.activate.text"));
-            return Stream.of(task("accent", "home.activate", text, "/benefits"));
-        }
-        var waits = asked.isPresent() ? "home.ask.waits" : "home.ask.text";
-        return Stream.of(task("accent", "home.ask", texts.of(waits), "/benefits"));
+        return activation.lastAsked().filter(last -> last.outcome() == Outcome.PENDING).stream()
+                .map(asked -> activation.allowed()
+                        ? task("home.activate", texts.of("home.activate.asked", asked.byName()), "/benefits")
+                        : task("home.ask", texts.of("home.ask.waits"), "/benefits"));
     }
 
     public Stream<Task> ofContracts(List<Contract> contracts) {
@@ -53,7 +50,7 @@ public class Tasks {
             return Stream.empty();
         }
         var text = texts.of("home.ends.text", texts.grouped(contract.accessId()), texts.day(contract.end()));
-        return Stream.of(task("warn", "home.ends", text, "/contracts"));
+        return Stream.of(task("home.ends", text, "/contracts"));
     }
 
     private Stream<Task> balance(Contract contract, ContractLine line) {
@@ -67,11 +64,11 @@ public class Tasks {
                 texts.label(line.plan().label()),
                 line.remaining(),
                 line.allowance().granted());
-        var path = "/contracts/" + contract.id() + "/lines/" + line.id() + "/ledger";
-        return Stream.of(task(empty ? "bad" : "warn", key, text, path));
+        var ledger = "/contracts/ledger?contract=" + contract.id() + "&line=" + line.id();
+        return Stream.of(task(key, text, empty ? "/contracts/link" : ledger));
     }
 
-    private Task task(String tone, String key, String text, String path) {
-        return new Task(tone, texts.of(key + ".title"), text, path, texts.of(key + ".action"));
+    private Task task(String key, String text, String path) {
+        return new Task(texts.of(key + ".title"), text, path, texts.of(key + ".action"));
     }
 }
