@@ -7,10 +7,18 @@ import java.util.Enumeration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request without what was sent with it: Faces would take the error page for the form's page. */
+/**
+ * A request as one that only reads, without what was sent with it: Faces would take the error page for the form's page,
+ * and has no page at all for a method it does not know.
+ */
 final class WithoutForm extends HttpServletRequestWrapper {
     WithoutForm(HttpServletRequest request) {
         super(request);
+    }
+
+    @Override
+    public String getMethod() {
+        return "GET";
     }
 
     @Override

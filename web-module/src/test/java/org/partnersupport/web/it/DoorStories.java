@@ -117,15 +117,17 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("TC-063, TC-069: a form whose nonce is not its page's is refused and changes nothing")
+    @DisplayName("TC-063, TC-069: a nonce that a form brings along is never put into a page unless it is that page's")
     default void forms_bring_their_nonce_back() {
         var answer = Portal.tampered(
                 server(),
                 "admin@aoba.example",
-                form -> form.replaceFirst("primefaces\\.nonce=[^&]*", "primefaces.nonce=forged"));
+                form -> form.replaceFirst("password=[^&]*", "password=wrong")
+                        .replaceFirst("primefaces\\.nonce=[^&]*", "primefaces.nonce=forged"));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("<h1");
+        assertThat(answer.text()).contains("<h1").doesNotContain("forged");
+        assertThat(answer.header("Content-Security-Policy")).doesNotContain("forged");
     }
 
     @Test
@@ -133,9 +135,10 @@ interface DoorStories extends OnAServer {
     default void pages_know_their_methods() {
         var nobody = server().nobody();
 
-        for (var method : new String[] {"PUT", "DELETE", "PATCH"}) {
+        for (var method : new String[] {"PUT", "DELETE", "PATCH", "BREW"}) {
             var refused = nobody.send(method, "/sign-in", BodyPublishers.noBody());
             assertThat(refused.status()).as(method).isEqualTo(405);
+            assertThat(refused.text()).as(method).contains("This cannot be done that way");
             assertThat(refused.header("Allow")).as(method).isEqualTo("GET, HEAD, POST, OPTIONS");
         }
     }
