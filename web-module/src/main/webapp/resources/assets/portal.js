@@ -79,17 +79,18 @@
     menu.querySelector("summary").focus();
   });
 
-  /* What was typed survives a change of language or theme; passwords and hidden fields are never kept. */
+  /* What was typed survives a change of language or theme, and in a draft also a session that has ended: it waits in this
+     tab for the same account on the same page. Passwords and hidden fields are never kept. */
+  const key = () => `kept:${document.documentElement.dataset.account ?? ""}:${location.pathname}`;
   const typed = () => [...document.querySelectorAll("main input[id], main textarea[id], main select[id]")]
     .filter((field) => !["hidden", "password", "submit", "file"].includes(field.type));
   const keepInput = () => {
     const values = typed().map((field) => [field.id, field.type === "checkbox" || field.type === "radio" ? field.checked : field.value]);
-    sessionStorage.setItem("kept:" + location.pathname, JSON.stringify(values));
+    sessionStorage.setItem(key(), JSON.stringify(values));
   };
   const restoreInput = () => {
-    const key = "kept:" + location.pathname;
-    const kept = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
+    const kept = sessionStorage.getItem(key());
+    sessionStorage.removeItem(key());
     if (!kept) return;
     for (const [id, value] of JSON.parse(kept)) {
       const field = document.getElementById(id);
@@ -98,6 +99,9 @@
       else field.value = value;
     }
   };
+  let edited = false;
+  document.addEventListener("input", (event) => { edited ||= event.target.closest("form.draft") !== null; });
+  addEventListener("pagehide", () => { if (edited) keepInput(); });
 
   /* An answer that takes longer than 300 ms shows that something is going on; a second press does nothing. */
   let waiting;
@@ -115,15 +119,25 @@
       return;
     }
     if (form.classList.contains("keeps-input")) keepInput();
+    else if (!form.classList.contains("draft")) edited = false;
+    if (form.classList.contains("leaves")) sessionStorage.clear();
     form.setAttribute("aria-busy", "true");
     progress(true);
   });
-  addEventListener("pageshow", () => {
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) sessionStorage.removeItem(key());
     document.querySelectorAll("form[aria-busy]").forEach((form) => form.removeAttribute("aria-busy"));
     progress(false);
   });
 
-  const focusFirst = () => document.getElementById("errors")?.focus();
+  const focusErrors = () => document.getElementById("errors")?.focus();
+  /* Who comes from another page of the portal reads on at its heading, or at what went wrong; who comes from outside
+     begins at the top, where the skip link is. */
+  const focusFirst = () => {
+    const fromHere = document.referrer.startsWith(location.origin + "/");
+    if (fromHere && !location.hash) document.getElementById("title")?.focus({ preventScroll: true });
+    focusErrors();
+  };
   document.addEventListener("DOMContentLoaded", () => {
     restoreInput();
     focusFirst();
@@ -131,6 +145,6 @@
     /* PrimeFaces speaks through jQuery events. */
     window.jQuery(document)
       .on("pfAjaxSend", () => progress(true))
-      .on("pfAjaxComplete", () => { progress(false); focusFirst(); });
+      .on("pfAjaxComplete", () => { progress(false); focusErrors(); });
   });
 })();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,10 +37,12 @@ class AccessibilityE2E {
 
     private final Browsing.Chromium chromium;
     private final Site site;
+    private final Company company;
 
     AccessibilityE2E(Browsing.Chromium chromium, Site site) {
         this.chromium = chromium;
         this.site = site;
+        this.company = new Company(site);
     }
 
     static Stream<Arguments> looks() {
@@ -54,7 +55,7 @@ class AccessibilityE2E {
     @MethodSource("looks")
     @DisplayName("PU1: signed in, every page is free of violations")
     void everyPage(String language, ColorScheme colours) {
-        linkAoba();
+        company.linked("admin@aoba.example");
         try (var visitor = new Visitor(chromium, site, language, colours)) {
             assertThat(visitor.goesTo("/sign-in").violations()).as("/sign-in").isEmpty();
             visitor.entersAs("admin@aoba.example", "/home");
@@ -68,23 +69,13 @@ class AccessibilityE2E {
     @MethodSource("looks")
     @DisplayName("PU1: so are the pages of a request, its ledger, and forms with errors")
     void aRequestAndErrors(String language, ColorScheme colours) {
-        linkAoba();
-        var admin = site.as("admin@aoba.example");
-        var request = admin.post(
-                        "/support-requests",
-                        Map.of(
-                                "product", "windows-server",
-                                "release", "2025",
-                                "severity", "C",
-                                "title", "axe",
-                                "description", "axe"),
-                        "axe-" + language + colours)
-                .json();
-        var contract = admin.get("/contracts").json().get(0);
+        company.linked("admin@aoba.example");
+        var number = company.opened("admin@aoba.example", "axe");
+        var contract = company.contractOf("aoba");
         var ledger = "/contracts/ledger?contract=" + contract.get("id").asString() + "&line="
                 + contract.get("lines").get(0).get("id").asString();
         try (var visitor = new Visitor(chromium, site, language, colours)) {
-            var view = "/requests/view?number=" + request.get("number").asString();
+            var view = "/requests/view?number=" + number;
             visitor.entersAs("admin@aoba.example", view);
             assertThat(visitor.violations()).as(view).isEmpty();
             assertThat(visitor.goesTo(view + "&opened=true").violations()).isEmpty();
@@ -101,7 +92,7 @@ class AccessibilityE2E {
     @ValueSource(strings = {"ja", "en"})
     @DisplayName("PU3: no page scrolls sideways at 320 pixels")
     void narrow(String language) {
-        linkAoba();
+        company.linked("admin@aoba.example");
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.page().setViewportSize(320, 640);
             visitor.entersAs("admin@aoba.example", "/home");
@@ -110,16 +101,5 @@ class AccessibilityE2E {
                 assertThat((int) width).as(path).isLessThanOrEqualTo(320);
             }
         }
-    }
-
-    private void linkAoba() {
-        var admin = site.as("admin@aoba.example");
-        admin.post("/benefits/activation");
-        var contract = admin.get("/contracts").json().get(0);
-        admin.post(
-                "/links",
-                Map.of(
-                        "accessId", contract.get("accessId").asString(),
-                        "contractId", contract.get("contractId").asString()));
     }
 }

@@ -15,15 +15,16 @@ import tools.jackson.databind.JsonNode;
 /** What the portal is for, told once in each language. Every story takes accounts of its own. */
 @ExtendWith(Browsing.class)
 class StoriesE2E {
-    private static final String COVERED = "product=windows-server&release=2025";
     private static final String NOT_COVERED = "product=windows-server&release=2022&on=2026-11-22";
 
     private final Browsing.Chromium chromium;
     private final Site site;
+    private final Company company;
 
     StoriesE2E(Browsing.Chromium chromium, Site site) {
         this.chromium = chromium;
         this.site = site;
+        this.company = new Company(site);
     }
 
     @ParameterizedTest
@@ -50,7 +51,7 @@ class StoriesE2E {
     @CsvSource({"ja,kenji", "en,hana"})
     @DisplayName("LK-2, LK-3, LK-4, LK-5: a personal account links with full-width digits, and again is no error")
     void linkingWithFullWidthDigits(String language, String person) {
-        var contract = contractOf("aoba");
+        var contract = company.contractOf("aoba");
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs(person + "@personal.example", "/contracts/link");
             types(visitor, "1234 5678 9012", contract.get("contractId").asString())
@@ -72,8 +73,8 @@ class StoriesE2E {
     @ValueSource(strings = {"ja", "en"})
     @DisplayName("PL-1, LC-3: why a plan cannot be used stands there with all its facts, and what can be done leads on")
     void whyAPlanCannotBeUsed(String language) {
-        linked("member@aoba.example");
-        var before = requestsOf("member@aoba.example", "");
+        company.linked("member@aoba.example");
+        var before = company.requestsOf("member@aoba.example", "");
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs("member@aoba.example", "/plans?" + NOT_COVERED);
             assertThat(visitor.address()).as("the query survives the sign-in").isEqualTo("/plans?" + NOT_COVERED);
@@ -86,7 +87,7 @@ class StoriesE2E {
             visitor.sees(Words.COVERED.in(language));
             assertThat(visitor.at("#usable .plan")).hasCount(1);
         }
-        assertThat(requestsOf("member@aoba.example", ""))
+        assertThat(company.requestsOf("member@aoba.example", ""))
                 .as("looking creates no request")
                 .isEqualTo(before);
     }
@@ -96,11 +97,11 @@ class StoriesE2E {
     @DisplayName("PL-6, RQ-2, RQ-4, RQ-5: opening by a double click takes one incident, withdrawing gives it back")
     void openingAndClosingMovesTheBalance(String language, String who) {
         var account = who + "@aoba.example";
-        linked(account);
-        var before = remaining(account);
+        company.linked(account);
+        var before = company.remaining(account);
         var title = UUID.randomUUID() + " <b>起動</b> しない";
         try (var visitor = new Visitor(chromium, site, language)) {
-            visitor.entersAs(account, "/plans?" + COVERED);
+            visitor.entersAs(account, "/plans?" + Company.COVERED);
             visitor.at("#usable .btn.primary").click();
             visitor.waitsFor("/requests/new").presses(Words.NEXT.in(language)).waitsFor("step=2");
             visitor.presses(Words.NEXT.in(language)).sees(Words.TITLE_MISSING.in(language));
@@ -114,13 +115,13 @@ class StoriesE2E {
                     .sees(Words.REMAINING.in(language).formatted(before, before - 1));
             visitor.button(Words.OPEN.in(language)).dblclick();
             visitor.waitsFor("/requests/view").sees(Words.OPENED.in(language)).sees(title);
-            assertThat(remaining(account)).isEqualTo(before - 1);
-            assertThat(requestsOf(account, title.substring(0, 36))).isEqualTo(1);
+            assertThat(company.remaining(account)).isEqualTo(before - 1);
+            assertThat(company.requestsOf(account, title.substring(0, 36))).isEqualTo(1);
 
             visitor.at("input[name=resolution][value=WITHDRAWN]").check();
             visitor.at("#close").click();
             visitor.sees(Words.CLOSED.in(language));
-            assertThat(remaining(account)).isEqualTo(before);
+            assertThat(company.remaining(account)).isEqualTo(before);
         }
     }
 
@@ -129,23 +130,13 @@ class StoriesE2E {
     @DisplayName("PU8: a request that was closed in another tab says so, and is shown as it is now")
     void closedInAnotherTab(String language, String who) {
         var account = who + "@daichi.example";
-        linked(account);
-        var api = site.as(account);
-        var request = Map.of(
-                "product", "windows-server",
-                "release", "2025",
-                "severity", "C",
-                "title", "two tabs",
-                "description", "two tabs");
-        var number = api.post("/support-requests", request, "tabs-" + UUID.randomUUID())
-                .expecting(201)
-                .json()
-                .get("number")
-                .asString();
+        company.linked(account);
+        var number = company.opened(account, "two tabs");
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs(account, "/requests/view?number=" + number);
             visitor.at("input[name=resolution][value=SOLVED]").check();
-            api.post("/support-requests/" + number + "/close", Map.of("resolution", "WITHDRAWN"))
+            site.as(account)
+                    .post("/support-requests/" + number + "/close", Map.of("resolution", "WITHDRAWN"))
                     .expecting(200);
 
             visitor.at("#close").click();
@@ -173,9 +164,9 @@ class StoriesE2E {
     @DisplayName("PU8, PU9: a draft survives the change of language, a second tab and the end of the session")
     void aDraftSurvivesTheEndOfTheSession(String language, String who) {
         var account = who + "@daichi.example";
-        linked(account);
+        company.linked(account);
         try (var visitor = new Visitor(chromium, site, language)) {
-            visitor.entersAs(account, "/requests/new?" + COVERED)
+            visitor.entersAs(account, "/requests/new?" + Company.COVERED)
                     .presses(Words.NEXT.in(language))
                     .waitsFor("step=2");
             var half = "半分だけ " + UUID.randomUUID();
@@ -208,43 +199,6 @@ class StoriesE2E {
         visitor.fills("access-id", accessId).fills("contract-id", contractId);
         visitor.at("#send").click();
         return visitor;
-    }
-
-    private JsonNode contractOf(String organisation) {
-        var admin = site.as("admin@" + organisation + ".example");
-        admin.post("/benefits/activation");
-        return admin.get("/contracts").expecting(200).json().get(0);
-    }
-
-    private void linked(String account) {
-        var organisation = account.substring(account.indexOf('@') + 1, account.indexOf(".example"));
-        var contract = contractOf(organisation);
-        site.as(account)
-                .post(
-                        "/links",
-                        Map.of(
-                                "accessId", contract.get("accessId").asString(),
-                                "contractId", contract.get("contractId").asString()));
-    }
-
-    private int remaining(String account) {
-        return site.as(account)
-                .get("/plans?" + COVERED)
-                .expecting(200)
-                .json()
-                .get("usable")
-                .get(0)
-                .get("remaining")
-                .asInt();
-    }
-
-    private int requestsOf(String account, String words) {
-        return site.as(account)
-                .get("/support-requests?q=" + words)
-                .expecting(200)
-                .json()
-                .get("total")
-                .asInt();
     }
 
     private static String fullWidth(JsonNode contract, String field) {

@@ -97,6 +97,24 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Lets the pages write to the clipboard, and the story read it. */
+    Visitor allowsTheClipboard() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        return this;
+    }
+
+    String clipboard() {
+        return (String) page.evaluate("navigator.clipboard.readText()");
+    }
+
+    /** Another tab of the same browser. */
+    Page opensATab(String path) {
+        var tab = context.newPage();
+        tab.setDefaultTimeout(PATIENCE);
+        tab.navigate(site.url() + path);
+        return tab;
+    }
+
     /** Ends the session as the server would: the browser's cookie is worth nothing any more. */
     Visitor losesTheSession() {
         context.clearCookies();
