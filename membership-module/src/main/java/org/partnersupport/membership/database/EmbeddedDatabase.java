@@ -22,7 +22,7 @@ final class EmbeddedDatabase {
     private static final String STARTING_UP_OR_DOWN = "57P03";
     private static final String UNREACHABLE = "08001";
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final DataDirectory directory;
     private final DatabaseCluster cluster;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +19,25 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class PortalDataSource implements DataSource {
     private static final Object STARTING = new Object();
-    private static volatile @Nullable Opening opening;
+    private static final Outage OUTAGE = new Outage(Duration.ofSeconds(3), Duration.ofSeconds(2));
+    private static volatile Outage.@Nullable Opening opening;
     private static @Nullable EmbeddedDatabase embedded;
     private static boolean ended;
 
     private String user = "";
     private String password = "";
 
-    /** Opens one physical connection. */
-    private interface Opening {
-        Connection open() throws SQLException;
-    }
-
     @Override
     public Connection getConnection() throws SQLException {
-        return opening().open();
+        return OUTAGE.through(opening());
     }
 
     @Override
     public Connection getConnection(String ignoredUser, String ignoredPassword) throws SQLException {
-        return opening().open();
+        return OUTAGE.through(opening());
     }
 
-    private static Opening opening() throws SQLException {
+    private static Outage.Opening opening() throws SQLException {
         var known = opening;
         if (known != null) {
             return known;
@@ -56,7 +53,7 @@ public class PortalDataSource implements DataSource {
         }
     }
 
-    private static Opening opening(Settings settings) throws SQLException {
+    private static Outage.Opening opening(Settings settings) throws SQLException {
         var url = settings.databaseUrl();
         if (url.isPresent()) {
             var source = withTimeouts();
@@ -97,6 +94,7 @@ public class PortalDataSource implements DataSource {
         var source = new PGSimpleDataSource();
         source.setApplicationName("partner-support");
         source.setConnectTimeout(5);
+        source.setLoginTimeout(5);
         source.setSocketTimeout(20);
         source.setTcpKeepAlive(true);
         source.setOptions("-c statement_timeout=15s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s");
