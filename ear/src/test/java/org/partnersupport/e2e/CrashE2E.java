@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,36 @@ class CrashE2E {
                 .as("the server itself answers throughout")
                 .isZero();
         assertKept(openings.acknowledged());
+    }
+
+    @Test
+    @DisplayName("PostgreSQL does not answer: neither does the server wait for ever, and when it answers all goes on")
+    void theDatabaseHangs() throws Exception {
+        var admin = portal.as("admin@aoba.example");
+        var processes = Stream.concat(
+                        Stream.of(portal.postmaster()), portal.postmaster().children())
+                .map(process -> Long.toString(process.pid()))
+                .toList();
+        var begun = Instant.now();
+        signal("-STOP", processes);
+        try {
+            var answer = admin.get("/me").expecting(503);
+            assertThat(answer.json().get("code").asString()).isEqualTo("UNAVAILABLE");
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(45));
+        } finally {
+            signal("-CONT", processes);
+        }
+        var patienceEnds = Instant.now().plus(SYSTEM_PATIENCE);
+        while (admin.get("/me").status() != 200) {
+            assertThat(Instant.now()).isBefore(patienceEnds);
+            Thread.sleep(200);
+        }
+    }
+
+    private static void signal(String signal, List<String> processes) throws Exception {
+        var command =
+                Stream.concat(Stream.of("kill", signal), processes.stream()).toList();
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Tokens;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.web.PassingFault;
+import org.partnersupport.web.rest.problem.Problems;
 
 /**
  * Who may come in. The API knows bearer tokens only and never looks at the session; everything else knows the session
@@ -21,6 +25,7 @@ import org.partnersupport.membership.api.Tokens;
  */
 @ApplicationScoped
 class PortalAuthentication implements HttpAuthenticationMechanism {
+    private static final System.Logger LOG = System.getLogger(PortalAuthentication.class.getName());
     private static final String BEARER = "bearer ";
 
     @Inject
@@ -39,6 +44,19 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var path = RequestPath.of(request);
+        try {
+            return validate(request, response, context, path);
+        } catch (RuntimeException failed) {
+            if (!PassingFault.in(failed)) {
+                throw failed;
+            }
+            LOG.log(Level.WARNING, "nobody can be recognised at the moment", failed);
+            return unavailable(request, response, context, path);
+        }
+    }
+
+    private AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestPath path) {
         if (path.api()) {
             return path.tokens() ? context.doNothing() : byToken(request, response, context);
         }
@@ -48,6 +66,19 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
             return AuthenticationStatus.SEND_FAILURE;
         }
         return path.page() ? bySession(request, response, context, path) : context.doNothing();
+    }
+
+    /** A page is refused by the guard, which shows it; without an account it could not be made in any case. */
+    private static AuthenticationStatus unavailable(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestPath path) {
+        if (!path.api()) {
+            request.setAttribute(PostbackGuard.UNAVAILABLE, true);
+            return context.doNothing();
+        }
+        AnswerHeaders.write(request, response);
+        response.setHeader("Retry-After", PassingFault.SECONDS_TO_WAIT);
+        Problems.write(request, response, Refusal.of("UNAVAILABLE"));
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private AuthenticationStatus byToken(

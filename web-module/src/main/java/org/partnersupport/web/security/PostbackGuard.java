@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.web.PassingFault;
 import org.primefaces.csp.CspException;
 
 /**
@@ -26,6 +27,9 @@ public class PostbackGuard implements Filter {
     /** The attribute of a request that was refused because another site sent it. */
     public static final String FROM_ELSEWHERE = PostbackGuard.class.getName() + ".fromElsewhere";
 
+    /** The attribute of a request whose account cannot be asked for now. */
+    static final String UNAVAILABLE = PostbackGuard.class.getName() + ".unavailable";
+
     private static final String ERROR_PAGE = "/WEB-INF/errors/error.xhtml";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "OPTIONS");
@@ -35,6 +39,11 @@ public class PostbackGuard implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
+        if (http.getAttribute(UNAVAILABLE) != null) {
+            ((HttpServletResponse) response).setHeader("Retry-After", PassingFault.SECONDS_TO_WAIT);
+            refuse(http, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, null);
+            return;
+        }
         if (RequestPath.of(http).page()) {
             if (!KNOWN.contains(http.getMethod())) {
                 refuse(http, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "GET, HEAD, POST, OPTIONS");

@@ -8,7 +8,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.PassingFault;
 import org.partnersupport.web.security.PostbackGuard;
 
 /**
@@ -31,8 +31,6 @@ public class Fault {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
     /** Bytes of a form at which servers begin to refuse it, with an exception of no type of its own. */
     private static final long LARGE_FORM = 2L * 1024 * 1024;
-    /** SQL states of a database that is away, shutting down or out of room. */
-    private static final Set<String> AWAY = Set.of("08", "53", "57");
 
     @Inject
     HttpServletRequest request;
@@ -107,9 +105,7 @@ public class Fault {
         if (cause instanceof RefusedException refused) {
             return Optional.of(statusOf(refused.refusal().code()));
         }
-        var away = cause instanceof SQLException sql
-                && (sql.getSQLState() == null || AWAY.contains(sql.getSQLState().substring(0, 2)));
-        return away ? Optional.of(503) : Optional.empty();
+        return PassingFault.in(cause) ? Optional.of(503) : Optional.empty();
     }
 
     private static int statusOf(String code) {

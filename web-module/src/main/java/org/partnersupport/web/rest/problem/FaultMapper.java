@@ -6,13 +6,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.PassingFault;
 
 /**
  * Everything nobody foresaw: the log gets all of it, the client a reference to it and nothing internal. A database that
@@ -21,8 +20,6 @@ import org.partnersupport.membership.kernel.RefusedException;
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(FaultMapper.class.getName());
-    private static final Pattern PASSING = Pattern.compile("08...|53...|57P..|40001|40P01|55P03");
-    private static final String SECONDS_TO_WAIT = "5";
 
     @Context
     HttpHeaders headers;
@@ -40,11 +37,11 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         }
         var reference = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "reference " + reference, fault);
-        if (causes(fault).anyMatch(FaultMapper::passing)) {
+        if (PassingFault.in(fault)) {
             var problem =
                     Problems.of(List.of(Refusal.of("UNAVAILABLE")), language).referredToAs(reference);
             return Response.fromResponse(Problems.response(problem))
-                    .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT)
+                    .header(HttpHeaders.RETRY_AFTER, PassingFault.SECONDS_TO_WAIT)
                     .build();
         }
         return Problems.response(
@@ -54,15 +51,5 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     private static Stream<Throwable> causes(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(20);
-    }
-
-    /**
-     * Connection lost or refused, resources short, server going down, two transactions in each other's way; or no
-     * connection to be had from the pool, which says it without a state.
-     */
-    private static boolean passing(Throwable cause) {
-        return cause instanceof SQLException sql
-                && (sql.getSQLState() == null
-                        || PASSING.matcher(sql.getSQLState()).matches());
     }
 }
