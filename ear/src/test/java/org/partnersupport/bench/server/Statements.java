@@ -68,8 +68,8 @@ public final class Statements {
                     (line_id, kind, amount, balance, request_id, reference, by_account, at, reason)
                 SELECT id, 'RESERVE', -(NOT unlimited)::integer, balance, ?, ?, ?, ?, ? FROM line),
             kept AS (
-                INSERT INTO entitlement.reservation (request_id, reference, line_id, state)
-                SELECT ?, ?, id, 'RESERVED' FROM line)
+                INSERT INTO entitlement.reservation (request_id, reference, line_id, account_id, state)
+                SELECT ?, ?, id, ?, 'RESERVED' FROM line)
             SELECT id, contract_id, plan, unlimited, balance FROM line""";
 
     private static final String ADD = """
@@ -112,7 +112,18 @@ public final class Statements {
         all(connection, COVERAGE, "windows-server", "2025");
         var line = UUID.fromString(visible(connection, caller));
         var reserved = first(
-                connection, RESERVE, line, today, request, number, caller.account(), at, "OPENED", request, number);
+                connection,
+                RESERVE,
+                line,
+                today,
+                request,
+                number,
+                caller.account(),
+                at,
+                "OPENED",
+                request,
+                number,
+                caller.account());
         try (var add = prepared(
                 connection,
                 ADD,

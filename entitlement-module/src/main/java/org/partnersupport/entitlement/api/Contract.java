@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first day
  * @param end last day, inclusive
  * @param own true when it belongs to the caller's organisation, false when the caller only linked it
- * @param linkedAt since when the caller's account is linked, null when it is not
+ * @param link what ties the caller's account to it, null when nothing ever did
  */
 public record Contract(
         UUID id,
@@ -27,14 +27,47 @@ public record Contract(
         LocalDate end,
         State state,
         boolean own,
-        @Nullable Instant linkedAt,
+        @Nullable Link link,
         List<ContractLine> lines) {
     public Contract {
         lines = List.copyOf(lines);
     }
 
+    /** True while the caller's account is linked: a revoked link is none. */
     public boolean linked() {
-        return linkedAt != null;
+        return link != null && !link.revoked();
+    }
+
+    /** Since when the caller's account is linked, null when it is not. */
+    public @Nullable Instant linkedAt() {
+        return link == null || link.revoked() ? null : link.since();
+    }
+
+    /** Rule LK-7: an admin took the caller's link away and has not given it back. */
+    public boolean linkRevoked() {
+        return link != null && link.revoked();
+    }
+
+    /**
+     * What ties an account to a contract (rules LK-5, LK-7).
+     *
+     * @param revokedOn the day on which an admin of the contract's organisation took it away, null while it holds
+     * @param cap incidents the account may spend on this contract, all its plans together; null when there is no cap
+     * @param spent incidents of the account that are held by open requests or charged; counted only where there is a
+     *     cap, else zero
+     */
+    public record Link(
+            Instant since,
+            @Nullable LocalDate revokedOn,
+            @Nullable Integer cap,
+            int spent) {
+        public boolean revoked() {
+            return revokedOn != null;
+        }
+
+        public boolean capReached() {
+            return cap != null && spent >= cap;
+        }
     }
 
     public enum State {

@@ -3,6 +3,7 @@ package org.partnersupport.entitlement.api;
 import java.time.Duration;
 import java.time.Instant;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Refusal;
 
 /** Linking a contract to an account (rules LK-1 to LK-6). */
 public interface Links {
@@ -20,6 +21,9 @@ public interface Links {
 
         /** Rule LK-5: no error. The contract tells the plan's state now. */
         record AlreadyLinked(Instant since, Contract contract) implements Outcome {}
+
+        /** The account may not, whatever it holds: LINK_REVOKED, or what is the matter with an invitation (rule LK-7). */
+        record Refused(Refusal refusal) implements Outcome {}
 
         record UnknownPair() implements Outcome {}
 

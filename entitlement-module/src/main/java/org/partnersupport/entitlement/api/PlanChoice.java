@@ -37,6 +37,8 @@ public interface PlanChoice {
 
     /**
      * @param line null for what is not activated or not granted: there is no contract line to name
+     * @param contract null where there is none, as all that is told of it, and where an admin of somebody else's
+     *     organisation revoked the account's link (rule LK-7)
      * @param plan plan code, or the benefit's code when nothing of it is granted
      * @param reasons never empty; codes of rule PL-2, facts for the text
      * @param next what can be done about it, the best first; never empty
@@ -67,6 +69,8 @@ public interface PlanChoice {
     enum NextStep {
         ACTIVATE,
         ASK_ADMIN_TO_ACTIVATE,
+        /** An admin of the caller's organisation, which holds the contract, can allow the account again or raise its cap. */
+        ASK_CONTRACT_ADMIN,
         LINK_CONTRACT,
         CHOOSE_COVERED_VERSION,
         CHOOSE_PRODUCT_OF_OTHER_KIND,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
+import org.partnersupport.entitlement.api.Contract.Link;
 import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.benefit.PlanRow;
 import org.partnersupport.membership.api.Caller;
@@ -22,13 +24,16 @@ import org.partnersupport.membership.kernel.Sql.Row;
 
 /**
  * The contracts an account may see, read with their lines in one statement: those of its organisation and those it is
- * linked to (rule AC-7). Runs in the caller's transaction.
+ * linked to (rule AC-7). Runs in the caller's transaction. The spending of a capped account is counted along.
  */
 @ApplicationScoped
 public class VisibleContracts {
     /** The array makes the planner take both indexes and then the primary key, however many contracts there are. */
     private static final String VISIBLE = """
-            SELECT c.id, c.organisation_id, c.offer_id, c.access_id, c.contract_id, c.starts_on, c.ends_on, k.linked_at,
+            SELECT c.id, c.organisation_id, c.offer_id, c.access_id, c.contract_id, c.starts_on, c.ends_on,
+                   k.linked_at, k.revoked_at, k.cap, k.cap IS NOT NULL AS capped, CASE WHEN k.cap IS NULL THEN 0 ELSE (
+                       SELECT count(*) FROM entitlement.reservation r JOIN entitlement.contract_line s ON s.id = r.line_id
+                        WHERE s.contract_id = c.id AND r.account_id = k.account_id AND r.state <> 'RELEASED') END AS spent,
                    c.organisation_id IS NOT DISTINCT FROM ? AS own,
                    l.id AS line, l.tier, l.unlimited, l.granted, l.balance, l.reserved, l.consumed,\s""" + PlanRow.COLUMNS + """
 
@@ -58,11 +63,22 @@ public class VisibleContracts {
      * @param today tells the expired from the active
      */
     public List<Contract> of(Caller caller, LocalDate today) {
+        return withRevoked(caller, today).stream()
+                .filter(contract -> contract.own() || !contract.linkRevoked())
+                .toList();
+    }
+
+    /**
+     * As {@link #of}, with those of other organisations whose admins revoked the account's link (rule LK-7). Only for who
+     * does not pass the pair on: it is no longer the account's to see.
+     */
+    public List<Contract> withRevoked(Caller caller, LocalDate today) {
         @Nullable UUID organisation = caller.organisationId().orElse(null);
         var percent = settings.lowBalancePercent();
+        var zone = settings.lifecycleZone();
         var contractOfEachLine = sql.list(
                 VISIBLE,
-                row -> contract(row, today, line(row, percent)),
+                row -> contract(row, today, link(row, zone), line(row, percent)),
                 organisation,
                 caller.account(),
                 organisation,
@@ -80,7 +96,8 @@ public class VisibleContracts {
                 .findFirst();
     }
 
-    private static Contract contract(Row row, LocalDate today, ContractLine line) throws SQLException {
+    private static Contract contract(Row row, LocalDate today, @Nullable Link link, ContractLine line)
+            throws SQLException {
         var end = row.day("ends_on");
         return new Contract(
                 row.id("id"),
@@ -92,8 +109,21 @@ public class VisibleContracts {
                 end,
                 today.isAfter(end) ? Contract.State.EXPIRED : Contract.State.ACTIVE,
                 row.flag("own"),
-                row.instantOrNull("linked_at"),
+                link,
                 List.of(line));
+    }
+
+    private static @Nullable Link link(Row row, ZoneId zone) throws SQLException {
+        var since = row.instantOrNull("linked_at");
+        if (since == null) {
+            return null;
+        }
+        var revoked = row.instantOrNull("revoked_at");
+        return new Link(
+                since,
+                revoked == null ? null : LocalDate.ofInstant(revoked, zone),
+                row.flag("capped") ? row.number("cap") : null,
+                row.number("spent"));
     }
 
     private static ContractLine line(Row row, int percent) throws SQLException {
@@ -121,7 +151,7 @@ public class VisibleContracts {
                 contract.end(),
                 contract.state(),
                 contract.own(),
-                contract.linkedAt(),
+                contract.link(),
                 Stream.concat(contract.lines().stream(), same.lines().stream()).toList());
     }
 }

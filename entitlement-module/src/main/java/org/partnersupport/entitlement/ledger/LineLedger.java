@@ -14,7 +14,7 @@ import org.partnersupport.membership.kernel.Sql.Row;
 /**
  * The statements of the ledger. Each changes a line's balance, writes the entry and moves the incident in one round
  * trip; the row lock of the line puts the entries of a line in the order of their ids. Locks are taken incident first,
- * then line, everywhere.
+ * then link (see {@link LinkWall}), then line, everywhere.
  */
 @ApplicationScoped
 class LineLedger {
@@ -32,8 +32,8 @@ class LineLedger {
 
     private static final String RESERVE = "WITH line AS (" + TAKE_ONE + "), entry AS (" + ENTER_RESERVE + """
             ), kept AS (
-                INSERT INTO entitlement.reservation (request_id, reference, line_id, state)
-                SELECT ?, ?, id, 'RESERVED' FROM line)
+                INSERT INTO entitlement.reservation (request_id, reference, line_id, account_id, state)
+                SELECT ?, ?, id, ?, 'RESERVED' FROM line)
             SELECT id, contract_id, plan, unlimited, balance FROM line
             """;
 
@@ -44,7 +44,8 @@ class LineLedger {
             """;
 
     private static final String HOLD = """
-            SELECT r.request_id, r.reference, r.state, l.id AS line, l.unlimited, l.granted, l.balance, l.ends_on
+            SELECT r.request_id, r.reference, r.account_id, r.state, l.id AS line, l.contract_id, l.unlimited, l.granted,
+                   l.balance, l.ends_on
               FROM entitlement.reservation r JOIN entitlement.contract_line l ON l.id = r.line_id
              WHERE r.request_id = ? FOR UPDATE OF r
             """;
@@ -69,7 +70,18 @@ class LineLedger {
     /** @return empty when nothing is left on the line, or it ended before the day */
     Optional<Reservation> reserve(UUID line, UUID request, String reference, UUID by, LocalDate day, Instant at) {
         return sql.first(
-                RESERVE, LineLedger::reservation, line, day, request, reference, by, at, "OPENED", request, reference);
+                RESERVE,
+                LineLedger::reservation,
+                line,
+                day,
+                request,
+                reference,
+                by,
+                at,
+                "OPENED",
+                request,
+                reference,
+                by);
     }
 
     /** As {@link #reserve}, for an incident that was released. */
@@ -128,7 +140,9 @@ class LineLedger {
         return new Incident(
                 row.id("request_id"),
                 row.text("reference"),
+                row.id("account_id"),
                 IncidentState.valueOf(row.text("state")),
+                row.id("contract_id"),
                 row.id("line"),
                 row.flag("unlimited"),
                 row.number("granted"),
@@ -136,11 +150,17 @@ class LineLedger {
                 row.day("ends_on"));
     }
 
-    /** The incident of a request and its line as they are now. */
+    /**
+     * The incident of a request and its line as they are now.
+     *
+     * @param account whose incident it is: who opened the request
+     */
     record Incident(
             UUID request,
             String reference,
+            UUID account,
             IncidentState state,
+            UUID contract,
             UUID line,
             boolean unlimited,
             int granted,

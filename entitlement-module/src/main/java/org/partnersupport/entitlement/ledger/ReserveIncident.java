@@ -1,6 +1,7 @@
 package org.partnersupport.entitlement.ledger;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ class ReserveIncident {
     @Inject
     LineLedger ledger;
 
+    @Inject
+    LinkWall links;
+
     ReserveIncident() {}
 
     void reserve(IncidentRequested requested) {
@@ -39,33 +43,45 @@ class ReserveIncident {
         if (candidates.isEmpty()) {
             requested.refused(reasons(wanted));
         } else {
-            firstWithSomethingLeft(candidates, wanted)
-                    .ifPresentOrElse(requested::reserved, () -> requested.refused(usedUp(candidates)));
+            firstThatPays(candidates, requested);
         }
     }
 
-    /** A line may be used up between looking and taking; then the next one is tried (rule EN-2). */
-    private Optional<Reservation> firstWithSomethingLeft(List<Candidate> candidates, Wanted wanted) {
-        return candidates.stream()
-                .map(candidate -> ledger.reserve(
-                        candidate.line(),
-                        wanted.request(),
-                        wanted.reference(),
-                        wanted.caller().account(),
-                        wanted.day(),
-                        wanted.at()))
-                .flatMap(Optional::stream)
-                .findFirst();
+    /**
+     * A line may be used up between looking and taking; then the next one is tried (rule EN-2). Nothing more is read for
+     * the refusal: who waited for a line's row holds its lock until the refusal rolls back, and everybody behind waits.
+     */
+    private void firstThatPays(List<Candidate> candidates, IncidentRequested requested) {
+        var refusals = new ArrayList<Refusal>();
+        for (var candidate : candidates) {
+            var objection = objection(candidate, requested.wanted());
+            var made = objection.isPresent() ? Optional.<Reservation>empty() : take(candidate, requested.wanted());
+            if (made.isPresent()) {
+                requested.reserved(made.get());
+                return;
+            }
+            refusals.add(objection.orElseGet(() -> usedUp(candidate)));
+        }
+        requested.refused(noUsablePlan(refusals.stream()));
     }
 
-    /**
-     * Others took the last incidents between looking and taking. Nothing more is read: who waited for a line's row holds
-     * its lock until the refusal rolls back, and everybody behind waits for that.
-     */
-    private static List<Refusal> usedUp(List<Candidate> candidates) {
-        return noUsablePlan(candidates.stream()
-                .map(candidate ->
-                        new Refusal("NO_INCIDENTS_LEFT", Map.of("granted", Integer.toString(candidate.granted())))));
+    /** An account without a cap costs nothing more: a link revoked in this very moment was there when the rules looked. */
+    private Optional<Refusal> objection(Candidate candidate, Wanted wanted) {
+        return candidate.capped() ? links.objection(wanted.caller().account(), candidate.contract()) : Optional.empty();
+    }
+
+    private Optional<Reservation> take(Candidate candidate, Wanted wanted) {
+        return ledger.reserve(
+                candidate.line(),
+                wanted.request(),
+                wanted.reference(),
+                wanted.caller().account(),
+                wanted.day(),
+                wanted.at());
+    }
+
+    private static Refusal usedUp(Candidate candidate) {
+        return new Refusal("NO_INCIDENTS_LEFT", Map.of("granted", Integer.toString(candidate.granted())));
     }
 
     /** Nothing is said about a line the caller may not see but that it is not the caller's. */

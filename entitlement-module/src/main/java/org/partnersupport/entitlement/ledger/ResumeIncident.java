@@ -10,11 +10,17 @@ import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.UseCase;
 
-/** A reopened request takes its released incident again from the same line; a charged one stays charged (rule RQ-5). */
+/**
+ * A reopened request takes its released incident again from the same line; a charged one stays charged (rule RQ-5). It is
+ * the incident of who opened the request: that account's link and cap must allow it (rule LK-7), whoever reopens.
+ */
 @UseCase
 class ResumeIncident {
     @Inject
     LineLedger ledger;
+
+    @Inject
+    LinkWall links;
 
     ResumeIncident() {}
 
@@ -23,6 +29,9 @@ class ResumeIncident {
         if (incident.state() != IncidentState.RELEASED) {
             return;
         }
+        links.objection(incident.account(), incident.contract()).ifPresent(objection -> {
+            throw new RefusedException(List.of(Refusal.of("NO_USABLE_PLAN"), objection));
+        });
         var again = ledger.reserveAgain(incident, resumed.by(), resumed.day(), resumed.at());
         if (again.isEmpty()) {
             throw new RefusedException(reasons(incident, resumed));

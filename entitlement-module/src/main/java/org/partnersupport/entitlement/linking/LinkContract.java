@@ -3,16 +3,11 @@ package org.partnersupport.entitlement.linking;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Links.Outcome;
-import org.partnersupport.entitlement.contract.VisibleContracts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Audit;
-import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
@@ -21,11 +16,6 @@ import org.partnersupport.membership.kernel.UseCase;
 class LinkContract {
     private static final String FIND = "SELECT id, contract_id FROM entitlement.contract WHERE access_id = ?";
 
-    private static final String LINK = """
-            INSERT INTO entitlement.link (account_id, contract_id, linked_at) VALUES (?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """;
-
     /** Compared with when there is no such contract, so that both ways cost the same. */
     private static final Found NONE = new Found(new UUID(0, 0), "0".repeat(28));
 
@@ -33,33 +23,21 @@ class LinkContract {
     Sql sql;
 
     @Inject
-    VisibleContracts contracts;
+    AccountLinks links;
 
     @Inject
     Audit audit;
 
-    @Inject
-    CivilTime time;
-
-    @Inject
-    Clock clock;
-
     LinkContract() {}
 
-    /** Linked, AlreadyLinked, or empty for a wrong pair. */
+    /** Linked, AlreadyLinked, Refused, or empty for a wrong pair. */
     Optional<Outcome> link(Caller caller, TypedPair pair) {
         var found = contractOf(pair);
         if (found.isEmpty()) {
             audit.record(caller.account(), "LINK_REFUSED", pair.masked(), "UNKNOWN_PAIR");
             return Optional.empty();
         }
-        var id = found.get();
-        var first = sql.update(LINK, caller.account(), id, clock.instant()) == 1;
-        if (first) {
-            audit.record(caller.account(), "CONTRACT_LINKED", id.toString(), "LINKED");
-        }
-        var contract = contracts.one(caller, id, time.today()).orElseThrow();
-        return Optional.of(first ? new Outcome.Linked(contract) : alreadyLinked(contract));
+        return Optional.of(links.link(caller, found.get(), "LINKED"));
     }
 
     /** In a transaction of its own when nothing else is under way. */
@@ -76,10 +54,6 @@ class LinkContract {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Outcome alreadyLinked(Contract contract) {
-        return new Outcome.AlreadyLinked(Objects.requireNonNull(contract.linkedAt()), contract);
     }
 
     private record Found(UUID id, String contractId) {}

@@ -13,10 +13,14 @@ import org.partnersupport.membership.kernel.Refusal;
  * @param mayBuy a single incident can be bought for it
  */
 record NextSteps(boolean mayActivate, boolean otherPlanUsable, boolean mayBuy) {
-    /** Without doubles, the one that costs least first. */
-    List<NextStep> after(List<Refusal> reasons) {
+    /**
+     * Without doubles, the one that costs least first.
+     *
+     * @param own the plan is of the caller's organisation, whose admins can be found
+     */
+    List<NextStep> after(List<Refusal> reasons, boolean own) {
         var steps = EnumSet.noneOf(NextStep.class);
-        reasons.forEach(reason -> steps.add(remedy(reason.code())));
+        reasons.forEach(reason -> steps.add(remedy(reason.code(), own)));
         if (otherPlanUsable) {
             steps.add(NextStep.USE_OTHER_PLAN);
         }
@@ -26,13 +30,14 @@ record NextSteps(boolean mayActivate, boolean otherPlanUsable, boolean mayBuy) {
         return BEST_FIRST.stream().filter(steps::contains).toList();
     }
 
-    private NextStep remedy(String reason) {
+    private NextStep remedy(String reason, boolean own) {
         return switch (reason) {
             case "NOT_ACTIVATED" -> mayActivate ? NextStep.ACTIVATE : NextStep.ASK_ADMIN_TO_ACTIVATE;
             case "NOT_LINKED" -> NextStep.LINK_CONTRACT;
             case "VERSION_NOT_COVERED" -> NextStep.CHOOSE_COVERED_VERSION;
             case "NOT_FOR_THIS_PRODUCT" -> NextStep.CHOOSE_PRODUCT_OF_OTHER_KIND;
             case "EXPIRED" -> NextStep.RENEW_MEMBERSHIP;
+            case "LINK_REVOKED", "USER_CAP_REACHED" -> own ? NextStep.ASK_CONTRACT_ADMIN : NextStep.ADD_CONTRACT;
             case "NO_INCIDENTS_LEFT", "TIER_NOT_ELIGIBLE" -> NextStep.ADD_CONTRACT;
             default -> throw new IllegalArgumentException("no remedy for " + reason);
         };
@@ -43,6 +48,7 @@ record NextSteps(boolean mayActivate, boolean otherPlanUsable, boolean mayBuy) {
             NextStep.LINK_CONTRACT,
             NextStep.ACTIVATE,
             NextStep.ASK_ADMIN_TO_ACTIVATE,
+            NextStep.ASK_CONTRACT_ADMIN,
             NextStep.CHOOSE_COVERED_VERSION,
             NextStep.CHOOSE_PRODUCT_OF_OTHER_KIND,
             NextStep.RENEW_MEMBERSHIP,

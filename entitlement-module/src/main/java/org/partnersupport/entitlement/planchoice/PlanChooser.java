@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnersupport.entitlement.api.Benefits;
-import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.api.Coverage;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.PlanChoice;
@@ -51,19 +51,27 @@ class PlanChooser implements PlanChoice, UsableLines {
     @Override
     public List<Candidate> usableLines(Caller caller, String product, String release, LocalDate day) {
         var held = held(caller, coverage.judge(product, release, day), day);
-        var granted = held.stream()
+        var candidates = held.stream()
                 .map(PlanFacts::held)
                 .filter(Objects::nonNull)
-                .map(PlanFacts.Held::line)
-                .collect(Collectors.toMap(
-                        ContractLine::id, line -> line.allowance().granted()));
+                .map(PlanChooser::candidate)
+                .collect(Collectors.toMap(Candidate::line, Function.identity()));
         return PlanDecision.usable(held).stream()
-                .map(usable -> new Candidate(usable.line(), granted.getOrDefault(usable.line(), 0)))
+                .map(usable -> Objects.requireNonNull(candidates.get(usable.line())))
                 .toList();
     }
 
+    private static Candidate candidate(PlanFacts.Held held) {
+        var link = held.contract().link();
+        return new Candidate(
+                held.line().id(),
+                held.contract().id(),
+                held.line().allowance().granted(),
+                link != null && link.cap() != null);
+    }
+
     private List<PlanFacts> held(Caller caller, CoverageVerdict verdict, LocalDate day) {
-        return contracts.of(caller, day).stream()
+        return contracts.withRevoked(caller, day).stream()
                 .flatMap(
                         contract -> contract.lines().stream().map(line -> PlanFacts.held(contract, line, verdict, day)))
                 .toList();

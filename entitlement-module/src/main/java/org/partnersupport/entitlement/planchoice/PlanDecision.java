@@ -66,7 +66,19 @@ final class PlanDecision {
         @Nullable Held held = plan.held();
         if (held == null) {
             return new Unavailable(
-                    null, plan.code(), plan.label(), null, null, null, null, reasons, next.after(reasons));
+                    null, plan.code(), plan.label(), null, null, null, null, reasons, next.after(reasons, true));
+        }
+        if (!held.mayBeSeen()) {
+            return new Unavailable(
+                    held.line().id(),
+                    plan.code(),
+                    plan.label(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    reasons,
+                    next.after(reasons, held.contract().own()));
         }
         return new Unavailable(
                 held.line().id(),
@@ -77,7 +89,7 @@ final class PlanDecision {
                 held.line().remaining(),
                 held.contract().end(),
                 reasons,
-                next.after(reasons));
+                next.after(reasons, held.contract().own()));
     }
 
     /** A plan and all that speaks against it. */

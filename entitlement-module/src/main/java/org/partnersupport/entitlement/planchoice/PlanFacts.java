@@ -44,6 +44,11 @@ record PlanFacts(
         return coverage.reason() == CoverageReason.CLOUD_PRODUCT ? Deployment.CLOUD : Deployment.ON_PREMISES;
     }
 
+    /** What ties the account to the contract; null without either. */
+    Contract.@Nullable Link link() {
+        return held == null ? null : held.contract().link();
+    }
+
     boolean serves() {
         return benefit.serves() == product();
     }
@@ -57,6 +62,11 @@ record PlanFacts(
     }
 
     record Held(Contract contract, ContractLine line) {
+        /** Whose link was revoked hears why, and nothing more of a contract of somebody else's organisation (rule LK-7). */
+        boolean mayBeSeen() {
+            return contract.own() || !contract.linkRevoked();
+        }
+
         boolean endedBefore(LocalDate day) {
             return day.isAfter(contract.end());
         }

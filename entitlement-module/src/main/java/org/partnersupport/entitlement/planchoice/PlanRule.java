@@ -30,9 +30,17 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
             new PlanRule(
                     "NOT_LINKED",
                     plan -> plan.held() != null
-                            && !plan.held().contract().linked()
+                            && plan.held().contract().link() == null
                             && plan.coverage().idsNeeded(),
-                    plan -> Map.of()));
+                    plan -> Map.of()),
+            new PlanRule(
+                    "LINK_REVOKED",
+                    plan -> plan.held() != null && plan.held().contract().linkRevoked(),
+                    PlanRule::revoked),
+            new PlanRule(
+                    "USER_CAP_REACHED",
+                    plan -> plan.link() != null && plan.link().capReached(),
+                    PlanRule::cap));
 
     /** Empty when this rule has nothing against the plan. */
     Optional<Refusal> objection(PlanFacts plan) {
@@ -77,6 +85,22 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
         return plan.held() == null
                 ? Map.of()
                 : Map.of("end", plan.held().contract().end().toString());
+    }
+
+    private static Map<String, String> revoked(PlanFacts plan) {
+        return plan.link() == null
+                ? Map.of()
+                : Map.of("revokedOn", String.valueOf(plan.link().revokedOn()));
+    }
+
+    private static Map<String, String> cap(PlanFacts plan) {
+        return plan.link() == null
+                ? Map.of()
+                : Map.of(
+                        "cap",
+                        String.valueOf(plan.link().cap()),
+                        "spent",
+                        Integer.toString(plan.link().spent()));
     }
 
     private static Map<String, String> granted(PlanFacts plan) {

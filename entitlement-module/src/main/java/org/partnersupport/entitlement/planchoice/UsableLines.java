@@ -14,6 +14,9 @@ public interface UsableLines {
      */
     List<Candidate> usableLines(Caller caller, String product, String release, LocalDate day);
 
-    /** @param granted how many incidents the line was granted, zero when unlimited */
-    record Candidate(UUID line, int granted) {}
+    /**
+     * @param granted how many incidents the line was granted, zero when unlimited
+     * @param capped the account has a cap on this contract, which must hold when the incident is taken (rule LK-7)
+     */
+    record Candidate(UUID line, UUID contract, int granted, boolean capped) {}
 }

@@ -2,10 +2,13 @@ package org.partnersupport.entitlement.planchoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.partnersupport.entitlement.api.Contract.Link;
 import org.partnersupport.entitlement.planchoice.PlanFacts.Standing;
 import org.partnersupport.membership.kernel.Refusal;
 
@@ -67,6 +70,31 @@ class PlanRuleTest {
     }
 
     @Test
+    @DisplayName("LK-7, PL-2: LINK_REVOKED tells since when, in place of NOT_LINKED, and has a way out")
+    void revoked() {
+        var revoked = new Link(Instant.EPOCH, LocalDate.of(2026, 11, 20), null, 0);
+        assertObjections(
+                Plans.held(Plans.PRODUCT_SUPPORT, 10, 10, Plans.DAY, revoked, Plans.COVERED),
+                new Refusal("LINK_REVOKED", Map.of("revokedOn", "2026-11-20")));
+    }
+
+    @Test
+    @DisplayName("LK-7, PL-2: USER_CAP_REACHED when as much is spent as allowed, also on an unlimited line; not before")
+    void capped() {
+        assertObjections(
+                Plans.held(Plans.PRODUCT_SUPPORT, 10, 7, Plans.DAY, capped(3, 3), Plans.COVERED),
+                new Refusal("USER_CAP_REACHED", Map.of("cap", "3", "spent", "3")));
+        assertObjections(
+                Plans.held(Plans.SIGNATURE, 0, 0, Plans.DAY, capped(2, 3), Plans.CLOUD),
+                new Refusal("USER_CAP_REACHED", Map.of("cap", "2", "spent", "3")));
+        assertObjections(Plans.held(Plans.PRODUCT_SUPPORT, 10, 7, Plans.DAY, capped(4, 3), Plans.COVERED));
+    }
+
+    private static Link capped(int cap, int spent) {
+        return new Link(Instant.EPOCH, null, cap, spent);
+    }
+
+    @Test
     @DisplayName("PL-2: all the reasons of one plan are told together")
     void allReasons() {
         assertThat(codes(Plans.held(Plans.PRODUCT_SUPPORT, 10, 0, Plans.DAY.minusDays(1), false, Plans.TOO_OLD)))
@@ -82,7 +110,7 @@ class PlanRuleTest {
     void everyReasonHasARemedy() {
         assertThat(PlanRule.ALL)
                 .allSatisfy(rule -> assertThat(
-                                new NextSteps(false, false, false).after(List.of(Refusal.of(rule.reason()))))
+                                new NextSteps(false, false, false).after(List.of(Refusal.of(rule.reason())), true))
                         .isNotEmpty());
     }
 

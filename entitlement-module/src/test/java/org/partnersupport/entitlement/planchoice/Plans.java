@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Allowance;
 import org.partnersupport.entitlement.api.Benefit;
 import org.partnersupport.entitlement.api.Contract;
+import org.partnersupport.entitlement.api.Contract.Link;
 import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.api.CoverageReason;
 import org.partnersupport.entitlement.api.CoverageVerdict;
@@ -36,6 +37,11 @@ final class Plans {
     /** @param granted 0: unlimited */
     static PlanFacts held(
             Benefit benefit, int granted, int balance, LocalDate end, boolean linked, CoverageVerdict coverage) {
+        return held(benefit, granted, balance, end, linked ? new Link(Instant.EPOCH, null, null, 0) : null, coverage);
+    }
+
+    static PlanFacts held(
+            Benefit benefit, int granted, int balance, LocalDate end, @Nullable Link link, CoverageVerdict coverage) {
         var allowance = new Allowance(granted == 0 ? Allowance.Kind.UNLIMITED : Allowance.Kind.LIMITED, granted);
         var line = new ContractLine(
                 Ids.next(),
@@ -56,7 +62,7 @@ final class Plans {
                 end,
                 Contract.State.ACTIVE,
                 true,
-                linked ? Instant.EPOCH : null,
+                link,
                 List.of(line));
         return PlanFacts.held(contract, line, coverage, DAY);
     }

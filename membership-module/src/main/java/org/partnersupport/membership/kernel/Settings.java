@@ -32,6 +32,7 @@ public class Settings {
     public static final String LOW_BALANCE_PERCENT = "partner-support.low-balance-percent";
     public static final String CONTRACT_MONTHS = "partner-support.contract-months";
     public static final String TOKEN_HOURS = "partner-support.token-hours";
+    public static final String INVITATION_DAYS = "partner-support.invitation-days";
 
     /** Every key there is, in the order of the README's table. */
     public static final List<String> KEYS = List.of(
@@ -46,7 +47,8 @@ public class Settings {
             WORK_ACCOUNTS_MAY_BUY,
             LOW_BALANCE_PERCENT,
             CONTRACT_MONTHS,
-            TOKEN_HOURS);
+            TOKEN_HOURS,
+            INVITATION_DAYS);
 
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private final Function<String, Optional<String>> values;
@@ -94,6 +96,7 @@ public class Settings {
         lowBalancePercent();
         contractMonths();
         tokenHours();
+        invitationDays();
         dataDirectory();
         demonstrationPassword().filter(password -> password.length() > 200).ifPresent(password -> {
             throw wrong(DEMO_PASSWORD, "(" + password.length() + " characters)", "at most 200 characters");
@@ -185,6 +188,11 @@ public class Settings {
     /** How long an API token is good, in hours. */
     public int tokenHours() {
         return number(TOKEN_HOURS, 1, 24 * 30, 12);
+    }
+
+    /** How long an invitation to a contract is good, in days (rule LK-7). */
+    public int invitationDays() {
+        return number(INVITATION_DAYS, 1, 365, 7);
     }
 
     static String environmentVariable(String key) {

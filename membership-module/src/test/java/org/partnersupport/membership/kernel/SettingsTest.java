@@ -33,7 +33,8 @@ class SettingsTest {
         "partner-support.low-balance-percent, 101, PARTNER_SUPPORT_LOW_BALANCE_PERCENT, 0 to 100",
         "partner-support.low-balance-percent, -1, PARTNER_SUPPORT_LOW_BALANCE_PERCENT, 0 to 100",
         "partner-support.contract-months, 0, PARTNER_SUPPORT_CONTRACT_MONTHS, 1 to 120",
-        "partner-support.token-hours, 721, PARTNER_SUPPORT_TOKEN_HOURS, 1 to 720"
+        "partner-support.token-hours, 721, PARTNER_SUPPORT_TOKEN_HOURS, 1 to 720",
+        "partner-support.invitation-days, 0, PARTNER_SUPPORT_INVITATION_DAYS, 1 to 365"
     })
     void badValue(String key, String value, String variable, String expected) {
         assertThatThrownBy(TestSettings.of(Map.of(key, value))::validate)
@@ -100,6 +101,7 @@ class SettingsTest {
         assertThat(settings.lowBalancePercent()).isEqualTo(20);
         assertThat(settings.contractMonths()).isEqualTo(12);
         assertThat(settings.tokenHours()).isEqualTo(12);
+        assertThat(settings.invitationDays()).isEqualTo(7);
         assertThat(settings.dataDirectory()).isEqualTo(Path.of(System.getProperty("user.home"), ".partner-support"));
     }
 

@@ -18,6 +18,7 @@ import org.partnersupport.testing.LedgerProof;
 class DemonstrationIT
         implements ContractStories,
                 BenefitsStories,
+                SharingStories,
                 RequestStories,
                 CoverageStories,
                 OpeningStories,

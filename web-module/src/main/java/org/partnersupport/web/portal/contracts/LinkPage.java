@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Links;
@@ -42,6 +43,8 @@ public class LinkPage {
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
             notices.error(null, "contracts.link.too-many", minutes);
+        } else if (outcome instanceof Outcome.Refused refused) {
+            notices.refused(List.of(refused.refusal()));
         } else {
             notices.error("access-id", "contracts.link.unknown");
         }

@@ -54,6 +54,7 @@ final class NextLinks {
     private String href(NextStep step) {
         return switch (step) {
             case ACTIVATE, ASK_ADMIN_TO_ACTIVATE, RENEW_MEMBERSHIP -> "/benefits";
+            case ASK_CONTRACT_ADMIN -> "/organisation/users?role=GLOBAL_ADMIN&role=PARTNER_ADMIN";
             case LINK_CONTRACT, ADD_CONTRACT -> "/contracts/link?next=" + PageAddress.encoded(here);
             case CHOOSE_COVERED_VERSION -> covered;
             case CHOOSE_PRODUCT_OF_OTHER_KIND -> page.substring(0, page.length() - 1);

@@ -11,7 +11,7 @@ import org.partnersupport.membership.kernel.Refusal;
  * One plan of the answer.
  *
  * @param line null for what is not activated or not granted
- * @param accessId of the contract, null when there is none
+ * @param accessId of the contract, null when there is none or it is not the account's to see any more
  * @param remaining null when unlimited or when there is no contract
  * @param end last day of the contract, null when there is none
  * @param reasons empty exactly for a usable plan
@@ -32,10 +32,10 @@ public record PlanCard(
 
     /** True when the plan has a contract whose balance can be told. */
     public boolean contracted() {
-        return line != null;
+        return accessId != null;
     }
 
     public boolean unlimited() {
-        return line != null && remaining == null;
+        return contracted() && remaining == null;
     }
 }

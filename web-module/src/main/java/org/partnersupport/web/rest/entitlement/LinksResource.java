@@ -36,11 +36,15 @@ public class LinksResource {
     @POST
     public Response link(@Nullable Pair body, @Context HttpServletRequest request) {
         var pair = Params.body(body);
-        var outcome = links.link(
+        return answer(links.link(
                 current.get(),
                 Params.required("accessId", pair.accessId()),
                 Params.required("contractId", pair.contractId()),
-                request.getRemoteAddr());
+                request.getRemoteAddr()));
+    }
+
+    /** What became of linking, in whichever way it was tried. */
+    static Response answer(Outcome outcome) {
         if (outcome instanceof Outcome.Linked linked) {
             var contract = linked.contract();
             var since = Objects.requireNonNull(contract.linkedAt());
@@ -52,6 +56,9 @@ public class LinksResource {
         }
         if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             throw new TooManyAttemptsException(tooMany.retryAfter());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new RefusedException(refused.refusal());
         }
         throw new RefusedException(Refusal.of("UNKNOWN_PAIR"));
     }

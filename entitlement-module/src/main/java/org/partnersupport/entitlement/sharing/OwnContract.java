@@ -1,0 +1,33 @@
+package org.partnersupport.entitlement.sharing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.Sql;
+
+/** Who may decide about a contract (rule LK-7): the admins of the organisation it belongs to, nobody who linked it. */
+@ApplicationScoped
+class OwnContract {
+    private static final String OWN = "SELECT id FROM entitlement.contract WHERE id = ? AND organisation_id = ?";
+
+    @Inject
+    Sql sql;
+
+    OwnContract() {}
+
+    /** @throws RefusedException UNKNOWN_CONTRACT, or to the organisation's own people ROLE_REQUIRED */
+    void administeredBy(Caller caller, UUID contract) {
+        var own = caller.organisationId()
+                .flatMap(organisation -> sql.first(OWN, row -> row.id("id"), contract, organisation));
+        if (own.isEmpty()) {
+            throw new RefusedException(Refusal.of("UNKNOWN_CONTRACT"));
+        }
+        if (!caller.administersOrganisation()) {
+            throw new RefusedException(new Refusal("ROLE_REQUIRED", Map.of("roles", "GLOBAL_ADMIN,PARTNER_ADMIN")));
+        }
+    }
+}
