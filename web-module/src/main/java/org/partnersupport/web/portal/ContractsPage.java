@@ -50,8 +50,15 @@ public class ContractsPage {
         if (contract.state() != Contract.State.ACTIVE) {
             return contract.state().name();
         }
-        if (!contract.linked()) {
+        var link = contract.link();
+        if (link == null) {
             return "NOT_LINKED";
+        }
+        if (link.revoked()) {
+            return "LINK_REVOKED";
+        }
+        if (link.capReached()) {
+            return "CAP_REACHED";
         }
         return contract.lines().stream().anyMatch(ContractsPage::usable) ? "USABLE" : "USED_UP";
     }
