@@ -18,6 +18,9 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             true,
                             new Grant("SOLUTIONS_PARTNER", Competency.NONE, 120, 245),
+                            List.of(
+                                    new Client("kiri", new Label("Kiri Trading", "桐トレーディング"), 400),
+                                    new Client("sumire", new Label("Sumire Foods", "すみれ食品"), 90)),
                             staff("aoba", "佐藤 彩", "鈴木 健太", "高橋 美咲", "田中 翔")),
                     new Company(
                             "birch",
@@ -25,6 +28,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             new Grant("ACTION_PACK", Competency.NONE, 60, 305),
+                            List.of(),
                             staff("birch", "伊藤 直樹", "渡辺 由美", "山本 拓也", "中村 さくら")),
                     new Company(
                             "cedar",
@@ -32,6 +36,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             new Grant("LEGACY_SILVER", Competency.CLOUD, 200, 165),
+                            List.of(),
                             staff("cedar", "小林 大輔", "加藤 真理", "吉田 亮", "山田 花")),
                     new Company(
                             "daichi",
@@ -39,6 +44,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             new Grant("LEGACY_GOLD", Competency.OTHER, 150, 215),
+                            List.of(),
                             staff("daichi", "佐々木 修", "山口 恵", "松本 悠斗", "井上 千尋")),
                     new Company(
                             "elm",
@@ -46,6 +52,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             false,
                             true,
                             null,
+                            List.of(),
                             staff("elm", "木村 隆", "林 香織", "斎藤 蓮", "清水 葵")),
                     new Company(
                             "fuji",
@@ -53,6 +60,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             null,
+                            List.of(),
                             staff("fuji", "山崎 誠", "森 陽子", "池田 海斗", "橋本 七海"))),
             List.of(
                     individual("program@vendor.example", "阿部 智子", AccountKind.WORK, Role.PROGRAM_MANAGER),
@@ -84,7 +92,11 @@ record Cast(List<Company> companies, List<Individual> individuals) {
             boolean inPartner,
             boolean inCsp,
             @Nullable Grant offer,
+            List<Client> customers,
             List<Individual> staff) {}
+
+    /** A customer whose relationship began so many days before the first start. */
+    record Client(String code, Label name, int daysSinceStart) {}
 
     /** An offer that began and will end so many days before and after the first start. */
     record Grant(String tier, Competency competency, int daysSinceStart, int daysToEnd) {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.partnersupport.membership.demo.Cast.Client;
 import org.partnersupport.membership.demo.Cast.Company;
 import org.partnersupport.membership.demo.Cast.Grant;
 import org.partnersupport.membership.demo.Cast.Individual;
@@ -42,6 +43,9 @@ final class Stage {
             var id = organisation(company);
             for (var person : company.staff()) {
                 run("INSERT INTO membership.member (account_id, organisation_id) VALUES (?, ?)", account(person), id);
+            }
+            for (var client : company.customers()) {
+                customer(id, client, today);
             }
             var offer = company.offer();
             if (offer != null) {
@@ -90,6 +94,18 @@ final class Stage {
             run("INSERT INTO membership.account_role (account_id, role) VALUES (?, ?)", id, role.name());
         }
         return id;
+    }
+
+    private void customer(UUID organisation, Client client, LocalDate today) throws SQLException {
+        run(
+                "INSERT INTO membership.customer (id, organisation_id, code, name_en, name_ja, since)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                Ids.next(),
+                organisation,
+                client.code(),
+                client.name().en(),
+                client.name().ja(),
+                today.minusDays(client.daysSinceStart()));
     }
 
     private void offer(UUID organisation, Grant grant, LocalDate today) throws SQLException {
