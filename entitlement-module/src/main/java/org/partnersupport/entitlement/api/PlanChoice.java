@@ -11,10 +11,19 @@ import org.partnersupport.membership.kernel.Refusal;
 /** Rules PL-1 to PL-6: which plans can pay, and for every one that cannot, all the reasons. Looking changes nothing. */
 public interface PlanChoice {
     /** @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_PRODUCT, UNKNOWN_RELEASE */
-    Answer plansFor(Caller caller, String product, String release, LocalDate day);
+    default Answer plansFor(Caller caller, String product, String release, LocalDate day) {
+        return plansFor(caller, product, release, day, false);
+    }
 
     /**
-     * @param usable the line that ends first leading (rule EN-2)
+     * @param forCustomer asked on behalf of a customer of the caller's organisation (rule CL-3): then a plan of cloud
+     *     solution providers can pay, too
+     * @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_PRODUCT, UNKNOWN_RELEASE
+     */
+    Answer plansFor(Caller caller, String product, String release, LocalDate day, boolean forCustomer);
+
+    /**
+     * @param usable what costs nothing first, then the line that ends first (rule EN-2)
      * @param unavailable everything else the account could think of: nothing is hidden
      */
     record Answer(
@@ -25,15 +34,23 @@ public interface PlanChoice {
         }
     }
 
-    /** @param remaining null when unlimited */
+    /**
+     * @param line null for a plan of cloud solution providers, which has neither contract nor end
+     * @param remaining null when unlimited
+     */
     record Usable(
-            UUID line,
+            @Nullable UUID line,
             String plan,
             Label label,
-            UUID contract,
-            String accessId,
+            @Nullable UUID contract,
+            @Nullable String accessId,
             @Nullable Integer remaining,
-            LocalDate end) {}
+            @Nullable LocalDate end) {
+        /** A plan that pays for a provider's customers without contract and debit (rule CL-3). */
+        public static Usable of(Workload.ProviderPlan plan) {
+            return new Usable(null, plan.code(), plan.label(), null, null, null, null);
+        }
+    }
 
     /**
      * @param line null for what is not activated or not granted: there is no contract line to name

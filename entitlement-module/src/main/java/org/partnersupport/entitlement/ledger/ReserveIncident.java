@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.entitlement.api.PlanChoice.Unavailable;
+import org.partnersupport.entitlement.api.Workload;
+import org.partnersupport.entitlement.api.Workload.ProviderPlan;
+import org.partnersupport.entitlement.api.Workloads;
 import org.partnersupport.entitlement.api.event.IncidentRequested;
 import org.partnersupport.entitlement.api.event.IncidentRequested.Reservation;
 import org.partnersupport.entitlement.api.event.IncidentRequested.Wanted;
@@ -26,6 +29,9 @@ class ReserveIncident {
     PlanChoice planChoice;
 
     @Inject
+    Workloads workloads;
+
+    @Inject
     LineLedger ledger;
 
     @Inject
@@ -34,6 +40,20 @@ class ReserveIncident {
     ReserveIncident() {}
 
     void reserve(IncidentRequested requested) {
+        providerPlan(requested.wanted())
+                .ifPresentOrElse(
+                        plan -> requested.reserved(new Reservation(null, null, plan.code(), null)),
+                        () -> reserveOnLine(requested));
+    }
+
+    /** Rule CL-3: pays for a customer unless a contract line is named. */
+    private Optional<ProviderPlan> providerPlan(Wanted wanted) {
+        return wanted.forCustomer() && wanted.line() == null
+                ? workloads.of(wanted.product()).map(Workload::providerPlan)
+                : Optional.empty();
+    }
+
+    private void reserveOnLine(IncidentRequested requested) {
         var wanted = requested.wanted();
         var candidates =
                 usableLines.usableLines(wanted.caller(), wanted.product(), wanted.release(), wanted.day()).stream()

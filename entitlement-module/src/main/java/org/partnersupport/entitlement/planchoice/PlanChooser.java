@@ -3,14 +3,13 @@ package org.partnersupport.entitlement.planchoice;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.entitlement.api.Coverage;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.PlanChoice;
+import org.partnersupport.entitlement.api.Workload;
+import org.partnersupport.entitlement.api.Workloads;
 import org.partnersupport.entitlement.contract.VisibleContracts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
@@ -33,17 +32,21 @@ class PlanChooser implements PlanChoice, UsableLines {
     Benefits benefits;
 
     @Inject
+    Workloads workloads;
+
+    @Inject
     Settings settings;
 
     PlanChooser() {}
 
     @Override
-    public Answer plansFor(Caller caller, String product, String release, LocalDate day) {
+    public Answer plansFor(Caller caller, String product, String release, LocalDate day, boolean forCustomer) {
         var verdict = coverage.judge(product, release, day);
         var plans = Stream.concat(held(caller, verdict, day).stream(), notHeld(caller, verdict, day));
         return PlanDecision.decide(
                 verdict,
                 plans.toList(),
+                forCustomer ? workloads.of(product).map(Workload::providerPlan).orElse(null) : null,
                 BuyingRule.decide(caller.kind(), verdict, settings.workAccountsMayBuy()),
                 caller.administersOrganisation());
     }
@@ -51,14 +54,7 @@ class PlanChooser implements PlanChoice, UsableLines {
     @Override
     public List<Candidate> usableLines(Caller caller, String product, String release, LocalDate day) {
         var held = held(caller, coverage.judge(product, release, day), day);
-        var candidates = held.stream()
-                .map(PlanFacts::held)
-                .filter(Objects::nonNull)
-                .map(PlanChooser::candidate)
-                .collect(Collectors.toMap(Candidate::line, Function.identity()));
-        return PlanDecision.usable(held).stream()
-                .map(usable -> Objects.requireNonNull(candidates.get(usable.line())))
-                .toList();
+        return PlanDecision.payers(held).stream().map(PlanChooser::candidate).toList();
     }
 
     private static Candidate candidate(PlanFacts.Held held) {

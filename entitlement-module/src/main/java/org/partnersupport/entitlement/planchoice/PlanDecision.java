@@ -4,26 +4,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.PlanChoice.Answer;
 import org.partnersupport.entitlement.api.PlanChoice.BuyIncident;
 import org.partnersupport.entitlement.api.PlanChoice.Unavailable;
 import org.partnersupport.entitlement.api.PlanChoice.Usable;
+import org.partnersupport.entitlement.api.Workload.ProviderPlan;
 import org.partnersupport.entitlement.planchoice.PlanFacts.Held;
 import org.partnersupport.membership.kernel.Refusal;
 
 /** Sorts plans into those that can pay and those that cannot, with all the reasons (rule PL-1). Pure. */
 final class PlanDecision {
     /** Rule EN-2: the line that ends first pays; the id makes the order the same for everybody. */
-    private static final Comparator<Usable> ENDS_FIRST =
-            Comparator.comparing(Usable::end).thenComparing(Usable::line);
+    private static final Comparator<Held> ENDS_FIRST = Comparator.comparing(
+                    (Held held) -> held.contract().end())
+            .thenComparing(held -> held.line().id());
 
     private PlanDecision() {}
 
-    static Answer decide(CoverageVerdict coverage, List<PlanFacts> plans, BuyIncident buying, boolean mayActivate) {
+    /** @param provider pays for a customer without contract and debit, before any contract (rule CL-3); null for none */
+    static Answer decide(
+            CoverageVerdict coverage,
+            List<PlanFacts> plans,
+            @Nullable ProviderPlan provider,
+            BuyIncident buying,
+            boolean mayActivate) {
         var judged = judged(plans);
-        var usable = payers(judged);
+        var usable = Stream.concat(
+                        Stream.ofNullable(provider).map(Usable::of),
+                        held(judged).map(PlanDecision::usable))
+                .toList();
         var next = new NextSteps(mayActivate, !usable.isEmpty(), buying.allowed());
         var unavailable = judged.stream()
                 .filter(Predicate.not(Judged::canPay))
@@ -32,8 +44,9 @@ final class PlanDecision {
         return new Answer(coverage, usable, unavailable, buying);
     }
 
-    static List<Usable> usable(List<PlanFacts> plans) {
-        return payers(judged(plans));
+    /** Those that can pay, the one that pays first leading. */
+    static List<Held> payers(List<PlanFacts> plans) {
+        return held(judged(plans)).toList();
     }
 
     private static List<Judged> judged(List<PlanFacts> plans) {
@@ -42,16 +55,15 @@ final class PlanDecision {
                 .toList();
     }
 
-    private static List<Usable> payers(List<Judged> judged) {
+    private static Stream<Held> held(List<Judged> judged) {
         return judged.stream()
                 .filter(Judged::canPay)
-                .map(plan -> usable(plan.facts()))
-                .sorted(ENDS_FIRST)
-                .toList();
+                .map(plan -> Objects.requireNonNull(plan.facts().held()))
+                .sorted(ENDS_FIRST);
     }
 
-    private static Usable usable(PlanFacts plan) {
-        var held = Objects.requireNonNull(plan.held());
+    private static Usable usable(Held held) {
+        var plan = held.line().plan();
         return new Usable(
                 held.line().id(),
                 plan.code(),

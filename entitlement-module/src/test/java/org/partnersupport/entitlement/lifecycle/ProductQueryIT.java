@@ -40,7 +40,7 @@ class ProductQueryIT {
     @Test
     @DisplayName("LC-1: a product runs on premises, as devices do, or in the cloud")
     void deployment_can_be_chosen() {
-        assertThat(codes(null, null)).hasSize(89).contains("microsoft-365");
+        assertThat(codes(null, null)).hasSize(92).contains("microsoft-365", "azure", "dynamics-365", "power-platform");
         assertThat(codes("", Deployment.CLOUD))
                 .contains("azure-kubernetes-service", "looker")
                 .doesNotContain("windows");

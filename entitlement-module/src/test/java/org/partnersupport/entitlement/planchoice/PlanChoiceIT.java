@@ -3,6 +3,7 @@ package org.partnersupport.entitlement.planchoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -148,8 +149,8 @@ class PlanChoiceIT {
     }
 
     private static UUID open(Caller caller) {
-        return HERE.open(Ids.next(), caller, CoverageTable.CLOUD, null, Entitlements.TODAY)
-                .line();
+        return Objects.requireNonNull(HERE.open(Ids.next(), caller, CoverageTable.CLOUD, null, Entitlements.TODAY)
+                .line());
     }
 
     private static Answer plans(Caller caller, String product, String release) {

@@ -14,10 +14,14 @@ import org.partnersupport.entitlement.api.CoverageVerdict;
 import org.partnersupport.entitlement.api.PlanChoice.NextStep;
 import org.partnersupport.entitlement.api.PlanChoice.Unavailable;
 import org.partnersupport.entitlement.api.PlanChoice.Usable;
+import org.partnersupport.entitlement.api.Workload.ProviderPlan;
 import org.partnersupport.entitlement.planchoice.PlanFacts.Standing;
 import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.kernel.Label;
 
 class PlanDecisionPropertyTest {
+    private static final ProviderPlan PROVIDER = new ProviderPlan("CSP", new Label("CSP", "CSP"));
+
     static LongStream seeds() {
         return LongStream.range(0, 500);
     }
@@ -35,10 +39,15 @@ class PlanDecisionPropertyTest {
         var buying = BuyingRule.decide(kind, coverage, random.nextInt(4) == 0);
         var mayActivate = random.nextBoolean();
 
-        var answer = PlanDecision.decide(coverage, plans, buying, mayActivate);
+        var provider = random.nextInt(4) == 0 ? PROVIDER : null;
 
-        assertThat(answer.usable().size() + answer.unavailable().size()).isEqualTo(plans.size());
-        assertThat(answer.usable())
+        var answer = PlanDecision.decide(coverage, plans, provider, buying, mayActivate);
+
+        var free = provider == null ? 0 : 1;
+        assertThat(answer.usable().size() + answer.unavailable().size()).isEqualTo(plans.size() + free);
+        assertThat(answer.usable().stream().limit(free)).allMatch(usable -> usable.line() == null);
+        var lines = answer.usable().stream().skip(free).toList();
+        assertThat(lines)
                 .isSortedAccordingTo(java.util.Comparator.comparing(Usable::end).thenComparing(Usable::line));
         assertThat(answer.usable())
                 .allSatisfy(usable -> assertThat(usable.remaining())
@@ -49,7 +58,7 @@ class PlanDecisionPropertyTest {
                 .allSatisfy(plan -> assertReasonsAndSteps(
                         plan, mayActivate, !answer.usable().isEmpty()));
         assertThat(buying.allowed()).isEqualTo(buying.refusal() == null);
-        assertThat(answer.usable()).noneMatch(usable -> coverage.equals(Plans.TOO_OLD));
+        assertThat(lines).noneMatch(usable -> coverage.equals(Plans.TOO_OLD));
     }
 
     private static void assertReasonsAndSteps(Unavailable plan, boolean mayActivate, boolean otherUsable) {

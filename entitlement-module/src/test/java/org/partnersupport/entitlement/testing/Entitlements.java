@@ -49,6 +49,7 @@ public final class Entitlements {
                     HOME + "contract.ActivationObserver",
                     HOME + "contract.ContractReader",
                     HOME + "planchoice.PlanChooser",
+                    HOME + "workload.WorkloadCatalogue",
                     HOME + "ledger.IncidentObserver");
 
     /** Activates an offer of that kind today, as membership would tell it. */
@@ -96,7 +97,15 @@ public final class Entitlements {
     public Reservation open(UUID request, Caller caller, String product, @Nullable UUID line, LocalDate day) {
         return work.inTransaction(() -> {
             var requested = new IncidentRequested(new IncidentRequested.Wanted(
-                    request, "R-" + request, caller, product, CoverageTable.CURRENT, line, day, clock.instant()));
+                    request,
+                    "R-" + request,
+                    caller,
+                    product,
+                    CoverageTable.CURRENT,
+                    line,
+                    false,
+                    day,
+                    clock.instant()));
             beans.fire(requested);
             return requested.reservation();
         });

@@ -52,5 +52,8 @@ public interface Drafts {
             @Nullable @Pattern(regexp = "ja|en") String language,
 
             @Nullable @Size(max = 300) @Pattern(regexp = Texts.STORABLE)
-            String contact) {}
+            String contact,
+
+            @Nullable @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
+            String customer) {}
 }

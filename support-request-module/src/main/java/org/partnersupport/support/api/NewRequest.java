@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the contract line that shall pay; null: the usable one that ends first
  * @param language language of the conversation, null: the account's
  * @param contact how to reach the requester, null: by the account's name
+ * @param customer code of the customer of a cloud solution provider on whose behalf it is (rule CL-3); null: the own need
  */
 public record NewRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
@@ -34,4 +35,20 @@ public record NewRequest(
         @Nullable @Pattern(regexp = "ja|en") String language,
 
         @Nullable @Size(max = 300) @Pattern(regexp = Texts.STORABLE)
-        String contact) {}
+        String contact,
+
+        @Nullable @Size(max = 100) @Pattern(regexp = Texts.STORABLE)
+        String customer) {
+    /** For the own need. */
+    public NewRequest(
+            String product,
+            String release,
+            @Nullable UUID line,
+            Severity severity,
+            String title,
+            String description,
+            @Nullable String language,
+            @Nullable String contact) {
+        this(product, release, line, severity, title, description, language, contact, null);
+    }
+}

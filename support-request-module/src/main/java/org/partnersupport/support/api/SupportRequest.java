@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A support request as its readers see it (rule RQ-6).
  *
  * @param number what people call it by; unique
- * @param line the contract line that pays
+ * @param line the contract line that pays; null, as the contract, when a plan without contract and debit does (rule CL-3)
  * @param remaining what was left on that line when the request was opened; null when unlimited
+ * @param customer on whose behalf it was made (rule CL-3), null for the own need
  * @param resolution null while open
  * @param workBegan true once an engineer took it up: from then on it cannot be withdrawn
  * @param history oldest first
@@ -21,8 +22,8 @@ public record SupportRequest(
         Status status,
         String product,
         String release,
-        UUID line,
-        UUID contract,
+        @Nullable UUID line,
+        @Nullable UUID contract,
         String plan,
         @Nullable Integer remaining,
         Severity severity,
@@ -31,6 +32,7 @@ public record SupportRequest(
         String language,
         @Nullable String contact,
         UUID requester,
+        @Nullable UUID customer,
         Instant openedAt,
         Instant updatedAt,
         @Nullable Resolution resolution,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public interface SupportRequests {
      * @param idempotencyKey 1 to 200 characters, chosen by the client
      * @throws jakarta.validation.ConstraintViolationException for a field that is missing or too long
      * @throws org.partnersupport.membership.kernel.RefusedException NO_USABLE_PLAN with the reasons, UNKNOWN_PRODUCT,
-     *     UNKNOWN_RELEASE, IDEMPOTENCY_KEY_REUSED when the key came with another content
+     *     UNKNOWN_RELEASE, IDEMPOTENCY_KEY_REUSED when the key came with another content; for a customer also
+     *     UNKNOWN_CUSTOMER, ROLE_REQUIRED, RELATIONSHIP_OVER
      */
     Opened open(Caller caller, NewRequest wanted, String idempotencyKey);
 
@@ -32,6 +34,9 @@ public interface SupportRequests {
      * @throws jakarta.validation.ConstraintViolationException for a page or size out of range, or too long a search
      */
     Page find(Caller caller, Query query);
+
+    /** How many requests the caller sees for each customer that has any (rule CL-3). */
+    Map<UUID, Long> countByCustomer(Caller caller);
 
     /** @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_REQUEST */
     SupportRequest byNumber(Caller caller, String number);
@@ -65,14 +70,23 @@ public interface SupportRequests {
      * @param status null: any
      * @param q words, all of which number, title, product and release together must contain, ignoring case and width;
      *     null or blank: any
+     * @param onBehalf true: those for customers only
+     * @param customer those for this one only; null: any
      * @param page from 0
      * @param size 1 to 100
      */
     record Query(
             @Nullable Status status,
             @Nullable @Size(max = 200) String q,
+            boolean onBehalf,
+            @Nullable UUID customer,
             @Min(0) int page,
-            @Min(1) @Max(100) int size) {}
+            @Min(1) @Max(100) int size) {
+        /** For whomever it was. */
+        public Query(@Nullable Status status, @Nullable String q, int page, int size) {
+            this(status, q, false, null, page, size);
+        }
+    }
 
     record Page(List<Summary> items, int page, int size, long total) {
         public Page {
@@ -89,6 +103,7 @@ public interface SupportRequests {
             Severity severity,
             String title,
             UUID requester,
+            @Nullable UUID customer,
             Instant openedAt,
             Instant updatedAt,
             @Nullable Resolution resolution) {}

@@ -20,17 +20,19 @@ import org.partnersupport.support.check.Checks;
 @UseCase
 class KeepDraft implements Drafts {
     private static final String READ = """
-            SELECT id, step, product, release, line_id, severity, title, description, language, contact
+            SELECT id, step, product, release, line_id, severity, title, description, language, contact, customer
             FROM support.draft WHERE account_id = ?""";
 
     private static final String KEEP = """
             INSERT INTO support.draft
-                (account_id, id, step, product, release, line_id, severity, title, description, language, contact, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (account_id, id, step, product, release, line_id, severity, title, description, language, contact,
+                customer, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (account_id) DO UPDATE SET
                 id = excluded.id, step = excluded.step, product = excluded.product, release = excluded.release,
                 line_id = excluded.line_id, severity = excluded.severity, title = excluded.title,
                 description = excluded.description, language = excluded.language, contact = excluded.contact,
+                customer = excluded.customer,
                 updated_at = excluded.updated_at""";
 
     @Inject
@@ -45,7 +47,7 @@ class KeepDraft implements Drafts {
     @Override
     public Draft of(Caller caller) {
         return sql.first(READ, KeepDraft::draft, caller.account())
-                .orElseGet(() -> new Draft(Ids.next(), 1, null, null, null, null, null, null, null, null));
+                .orElseGet(() -> new Draft(Ids.next(), 1, null, null, null, null, null, null, null, null, null));
     }
 
     @Override
@@ -64,6 +66,7 @@ class KeepDraft implements Drafts {
                 draft.description(),
                 draft.language(),
                 draft.contact(),
+                draft.customer(),
                 clock.instant());
     }
 
@@ -83,7 +86,8 @@ class KeepDraft implements Drafts {
                 row.textOrNull("title"),
                 row.textOrNull("description"),
                 row.textOrNull("language"),
-                row.textOrNull("contact"));
+                row.textOrNull("contact"),
+                row.textOrNull("customer"));
     }
 
     private static <T> @Nullable T parsed(@Nullable String text, Function<String, T> parse) {

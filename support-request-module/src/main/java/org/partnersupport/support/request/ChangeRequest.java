@@ -40,8 +40,10 @@ class ChangeRequest {
         var request = locked(caller, number);
         var at = now();
         var event = request.close(caller, resolution, at);
-        settlements.fire(new IncidentSettled(
-                request.id(), resolution.charged(), resolution.name(), caller.account(), time.today(), at));
+        if (request.tookAnIncident()) {
+            settlements.fire(new IncidentSettled(
+                    request.id(), resolution.charged(), resolution.name(), caller.account(), time.today(), at));
+        }
         return requests.noted(request, event);
     }
 
@@ -49,7 +51,9 @@ class ChangeRequest {
         var request = locked(caller, number);
         var at = now();
         var event = request.reopen(caller, at);
-        resumptions.fire(new IncidentResumed(request.id(), caller.account(), time.today(), at));
+        if (request.tookAnIncident()) {
+            resumptions.fire(new IncidentResumed(request.id(), caller.account(), time.today(), at));
+        }
         return requests.noted(request, event);
     }
 

@@ -25,6 +25,9 @@ final class Content {
             write(fields, wanted.description());
             write(fields, wanted.language());
             write(fields, wanted.contact());
+            if (wanted.customer() != null) {
+                write(fields, wanted.customer());
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

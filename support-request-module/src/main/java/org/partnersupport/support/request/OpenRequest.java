@@ -8,8 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.event.IncidentRequested;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Customers;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
@@ -32,6 +35,9 @@ class OpenRequest {
     Checks checks;
 
     @Inject
+    Customers customers;
+
+    @Inject
     Event<IncidentRequested> incidents;
 
     @Inject
@@ -48,10 +54,21 @@ class OpenRequest {
         var digest = Content.digest(wanted);
         return requests.claim(caller.account(), idempotencyKey, digest, id, at)
                 .map(number -> {
+                    var customer = wanted.customer() == null
+                            ? null
+                            : customers.actedFor(caller, wanted.customer()).id();
                     var incident = new IncidentRequested(new IncidentRequested.Wanted(
-                            id, number, caller, wanted.product(), wanted.release(), wanted.line(), time.today(), at));
+                            id,
+                            number,
+                            caller,
+                            wanted.product(),
+                            wanted.release(),
+                            wanted.line(),
+                            customer != null,
+                            time.today(),
+                            at));
                     incidents.fire(incident);
-                    var opened = opened(incident, wanted);
+                    var opened = opened(incident, wanted, customer);
                     requests.add(opened, caller.party());
                     return new Opened(opened, true);
                 })
@@ -65,7 +82,7 @@ class OpenRequest {
     }
 
     /** The request as it is now; refused when the incident was, or when nobody answered (rule RQ-8). */
-    private static SupportRequest opened(IncidentRequested incident, NewRequest wanted) {
+    private static SupportRequest opened(IncidentRequested incident, NewRequest wanted, @Nullable UUID customer) {
         var asked = incident.wanted();
         var paid = incident.reservation();
         return new SupportRequest(
@@ -84,6 +101,7 @@ class OpenRequest {
                 language(asked.caller(), wanted),
                 wanted.contact(),
                 asked.caller().account(),
+                customer,
                 asked.at(),
                 asked.at(),
                 null,

@@ -6,6 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -20,7 +23,7 @@ import org.partnersupport.support.check.Checks;
 @UseCase
 class ReadRequests {
     private static final String SUMMARY = "SELECT NEW org.partnersupport.support.api.SupportRequests$Summary("
-            + "r.number, r.status, r.product, r.release, r.plan, r.severity, r.title, r.requester, r.openedAt,"
+            + "r.number, r.status, r.product, r.release, r.plan, r.severity, r.title, r.requester, r.customer, r.openedAt,"
             + " r.updatedAt, r.resolution)";
 
     @PersistenceContext(unitName = "partner-support")
@@ -54,6 +57,16 @@ class ReadRequests {
         return new Page(items, wanted.page(), wanted.size(), total(filter, first, items.size(), wanted.size()));
     }
 
+    public Map<UUID, Long> countByCustomer(Caller caller) {
+        var sight = Sight.of(caller);
+        var counted = em.createQuery(
+                "SELECT r.customer, COUNT(r) FROM Request r WHERE r.customer IS NOT NULL AND " + sight.condition()
+                        + " GROUP BY r.customer",
+                Object[].class);
+        return sight.bind(counted, caller).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row ->
+                (Long) row[1]));
+    }
+
     /** A page that is not full is the last one, and knows the total without counting. */
     private long total(Filter filter, long first, int found, int size) {
         return found < size && (found > 0 || first == 0)
@@ -81,6 +94,11 @@ class ReadRequests {
             if (wanted.status() != null) {
                 conditions.add("r.status = :status");
             }
+            if (wanted.customer() != null) {
+                conditions.add("r.customer = :customer");
+            } else if (wanted.onBehalf()) {
+                conditions.add("r.customer IS NOT NULL");
+            }
             for (var i = 0; i < words.size(); i++) {
                 conditions.add("r.search LIKE :word" + i + " ESCAPE '!'");
             }
@@ -91,6 +109,9 @@ class ReadRequests {
             sight.bind(query, caller);
             if (wanted.status() != null) {
                 query.setParameter("status", wanted.status());
+            }
+            if (wanted.customer() != null) {
+                query.setParameter("customer", wanted.customer());
             }
             for (var i = 0; i < words.size(); i++) {
                 query.setParameter("word" + i, words.get(i));

@@ -1,6 +1,7 @@
 package org.partnersupport.support.request;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,11 +41,17 @@ public class Request {
     @Column(name = "requester_id")
     private UUID requester;
 
+    @Convert(converter = OptionalIdConverter.class)
     @Column(name = "line_id")
-    private UUID line;
+    private @Nullable UUID line;
 
+    @Convert(converter = OptionalIdConverter.class)
     @Column(name = "contract_id")
-    private UUID contract;
+    private @Nullable UUID contract;
+
+    @Convert(converter = OptionalIdConverter.class)
+    @Column(name = "customer_id", updatable = false)
+    private @Nullable UUID customer;
 
     private String plan;
     private @Nullable Integer remaining;
@@ -123,6 +130,11 @@ public class Request {
         return id;
     }
 
+    /** False when a plan without contract and debit pays (rule CL-3): then there is no incident to settle. */
+    boolean tookAnIncident() {
+        return line != null;
+    }
+
     SupportRequest view(List<Event> history) {
         return new SupportRequest(
                 id,
@@ -140,6 +152,7 @@ public class Request {
                 language,
                 contact,
                 requester,
+                customer,
                 openedAt,
                 updatedAt,
                 resolution,

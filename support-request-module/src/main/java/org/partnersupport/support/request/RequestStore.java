@@ -33,9 +33,9 @@ class RequestStore {
     private static final String ADD = """
             WITH opened AS (
                 INSERT INTO support.request (id, number, party_id, requester_id, line_id, contract_id, plan, remaining,
-                    product, release, severity, title, description, language, contact, search,
+                    product, release, severity, title, description, language, contact, customer_id, search,
                     status, opened_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, 'OPEN', ?, ?, 1)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, ?, 'OPEN', ?, ?, 1)
                 RETURNING id, opened_at, requester_id)
             INSERT INTO support.request_event (request_id, position, at, by_account, kind)
             SELECT id, 1, opened_at, requester_id, 'OPENED' FROM opened""";
@@ -81,6 +81,7 @@ class RequestStore {
                 opened.description(),
                 opened.language(),
                 opened.contact(),
+                opened.customer(),
                 Words.normal(opened.number(), opened.title(), opened.product(), opened.release()),
                 opened.openedAt(),
                 opened.openedAt());

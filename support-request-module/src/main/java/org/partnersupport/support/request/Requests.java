@@ -2,7 +2,9 @@ package org.partnersupport.support.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.support.api.NewRequest;
 import org.partnersupport.support.api.Resolution;
@@ -29,6 +31,11 @@ class Requests implements SupportRequests {
     @Override
     public Page find(Caller caller, Query query) {
         return reading.find(caller, query);
+    }
+
+    @Override
+    public Map<UUID, Long> countByCustomer(Caller caller) {
+        return reading.countByCustomer(caller);
     }
 
     @Override

@@ -41,7 +41,7 @@ class KeepDraftIT {
     void none() {
         var draft = of(caller);
 
-        assertThat(draft).isEqualTo(new Draft(draft.id(), 1, null, null, null, null, null, null, null, null));
+        assertThat(draft).isEqualTo(new Draft(draft.id(), 1, null, null, null, null, null, null, null, null, null));
         assertThat(of(caller).id()).isNotEqualTo(draft.id());
     }
 
@@ -58,11 +58,12 @@ class KeepDraftIT {
                 "題 🖨",
                 "x".repeat(20_000),
                 "en",
-                "03");
+                "03",
+                "kiri");
         keep(full);
         assertThat(of(caller)).isEqualTo(full);
 
-        var barely = new Draft(full.id(), 2, "", null, null, null, " ", null, null, null);
+        var barely = new Draft(full.id(), 2, "", null, null, null, " ", null, null, null, null);
         keep(barely);
         assertThat(of(caller)).isEqualTo(barely);
         assertThat(of(People.personal("ja")).id()).isNotEqualTo(barely.id());
@@ -98,7 +99,7 @@ class KeepDraftIT {
     }
 
     private static Draft draft(@Nullable String title, @Nullable String description, @Nullable String contact) {
-        return new Draft(Ids.next(), 1, null, null, null, null, title, description, null, contact);
+        return new Draft(Ids.next(), 1, null, null, null, null, title, description, null, contact, null);
     }
 
     private Draft of(Caller whose) {

@@ -60,6 +60,7 @@ class RealLedgerIT {
                     ENTITLEMENT + "contract.ActivationObserver",
                     ENTITLEMENT + "contract.ContractReader",
                     ENTITLEMENT + "planchoice.PlanChooser",
+                    ENTITLEMENT + "workload.WorkloadCatalogue",
                     ENTITLEMENT + "ledger.IncidentObserver");
     private final Desk desk = new Desk(TRANSACTIONS, beans::fire, beans::fire, beans::fire);
     private final Caller engineer = people.vendor(Role.SUPPORT_ENGINEER);

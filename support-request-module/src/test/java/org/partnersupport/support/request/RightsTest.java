@@ -78,6 +78,7 @@ class RightsTest {
                 "en",
                 null,
                 requester.account(),
+                null,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 resolution,

@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Customer;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.support.api.SupportRequests.Summary;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.plans.Paging;
+import org.partnersupport.web.portal.requests.RequestCustomers;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** The requests the account may see, newest first (S6, rule RQ-7); filter, search and page stand in the address. */
@@ -34,11 +36,16 @@ public class RequestsPage {
     Accounts accounts;
 
     @Inject
+    RequestCustomers customers;
+
+    @Inject
     CurrentCaller current;
 
     private @Nullable String status;
     private @Nullable String q;
     private @Nullable String page;
+    private @Nullable String customer;
+    private @Nullable Customer only;
     private SupportRequests.@Nullable Page found;
     private Map<UUID, String> names = Map.of();
 
@@ -46,7 +53,14 @@ public class RequestsPage {
         q = q == null || q.isBlank()
                 ? null
                 : q.strip().substring(0, Math.min(q.strip().length(), LONGEST_SEARCH));
-        var read = requests.find(current.get(), new SupportRequests.Query(chosen(), q, Paging.number(page), SIZE));
+        customer = customer == null || customer.isBlank() ? null : customer.strip();
+        var any = RequestCustomers.ANY.equals(customer);
+        only = customer == null || any ? null : customers.meant(customer);
+        var read = requests.find(
+                current.get(),
+                new SupportRequests.Query(
+                        chosen(), q, any, only == null ? null : only.id(), Paging.number(page), SIZE));
+        customers.of(read.items());
         names = accounts.displayNames(
                 read.items().stream().map(Summary::requester).collect(Collectors.toSet()));
         found = read;
@@ -63,7 +77,7 @@ public class RequestsPage {
 
     /** True when nothing was asked for but the whole list. */
     public boolean isUnfiltered() {
-        return chosen() == null && q == null;
+        return chosen() == null && q == null && customer == null;
     }
 
     /** Rule RQ-7: a member sees nothing but the own requests, so the column with names would only repeat. */
@@ -88,7 +102,9 @@ public class RequestsPage {
     }
 
     public String address(int toPage) {
-        return filtered(chosen()).with("page", toPage == 1 ? null : toPage).text();
+        return filtered(chosen(), customer)
+                .with("page", toPage == 1 ? null : toPage)
+                .text();
     }
 
     public String nameOf(Summary row) {
@@ -96,11 +112,22 @@ public class RequestsPage {
     }
 
     private Chip chip(@Nullable Status of) {
-        return new Chip(of == null ? "" : of.name(), filtered(of).text(), of == chosen());
+        return new Chip(of == null ? "" : of.name(), filtered(of, customer).text(), of == chosen());
     }
 
-    private PageAddress filtered(@Nullable Status by) {
-        return PageAddress.of("/requests").with("status", by).with("q", q);
+    /** Turns the filter for customers over: all of them, or no matter for whom. */
+    public Chip getCustomersChip() {
+        var next = customer == null ? RequestCustomers.ANY : null;
+        return new Chip("", filtered(chosen(), next).text(), customer != null);
+    }
+
+    /** The one customer the list is narrowed to; null when it is not. */
+    public @Nullable Customer getOnly() {
+        return only;
+    }
+
+    private PageAddress filtered(@Nullable Status by, @Nullable String of) {
+        return PageAddress.of("/requests").with("status", by).with("q", q).with("customer", of);
     }
 
     private @Nullable Status chosen() {
@@ -124,6 +151,14 @@ public class RequestsPage {
 
     public void setQ(@Nullable String q) {
         this.q = q;
+    }
+
+    public @Nullable String getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(@Nullable String customer) {
+        this.customer = customer;
     }
 
     public @Nullable String getPage() {

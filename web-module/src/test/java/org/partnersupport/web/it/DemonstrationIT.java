@@ -21,6 +21,7 @@ class DemonstrationIT
                 SharingStories,
                 RequestStories,
                 CoverageStories,
+                CloudStories,
                 OpeningStories,
                 StrictnessStories,
                 DoorStories {

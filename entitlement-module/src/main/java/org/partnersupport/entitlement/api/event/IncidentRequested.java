@@ -18,6 +18,7 @@ public final class IncidentRequested {
      * @param request id of the request being opened
      * @param reference its number, for the ledger's readers
      * @param line the contract line that shall pay; null: the usable one that ends first (rule EN-2)
+     * @param forCustomer on behalf of a customer of the caller's organisation (rule CL-3)
      * @param day the day judged (rule LC-6)
      */
     public record Wanted(
@@ -27,6 +28,7 @@ public final class IncidentRequested {
             String product,
             String release,
             @Nullable UUID line,
+            boolean forCustomer,
             LocalDate day,
             Instant at) {}
 
@@ -60,7 +62,19 @@ public final class IncidentRequested {
         return reservation;
     }
 
-    /** @param remaining what is left on the line now; null when unlimited */
+    /**
+     * @param line null, as the contract, when a plan without contract and debit pays (rule CL-3): there is nothing to settle
+     * @param remaining what is left on the line now; null when unlimited
+     */
     public record Reservation(
-            UUID line, UUID contract, String plan, @Nullable Integer remaining) {}
+            @Nullable UUID line,
+            @Nullable UUID contract,
+            String plan,
+            @Nullable Integer remaining) {
+        public Reservation {
+            if ((line == null) != (contract == null)) {
+                throw new IllegalArgumentException("a line and its contract belong together");
+            }
+        }
+    }
 }

@@ -31,6 +31,11 @@ public record PlanAnswer(
         return usable.isEmpty() && unavailable.isEmpty();
     }
 
+    /** The usable plans that can be named by a contract line. */
+    public List<PlanCard> lines() {
+        return usable.stream().filter(PlanCard::contracted).toList();
+    }
+
     /** A cloud product is neither covered nor refused by the rule of N and N-1: that rule is not about it. */
     public String tone() {
         if (coverage.covered()) {

@@ -26,12 +26,17 @@ public class PlanAnswers {
      * @return empty until product and release are chosen
      */
     public Optional<PlanAnswer> answer(ProductChoice choice, String page) {
+        return answer(choice, page, false);
+    }
+
+    /** @param forCustomer on behalf of a customer of the caller's organisation (rule CL-3) */
+    public Optional<PlanAnswer> answer(ProductChoice choice, String page, boolean forCustomer) {
         var product = choice.product();
         var release = choice.release();
         if (product == null || release == null) {
             return Optional.empty();
         }
-        var answer = plans.plansFor(current.get(), product.code(), release.code(), choice.day());
+        var answer = plans.plansFor(current.get(), product.code(), release.code(), choice.day(), forCustomer);
         var coverage = answer.coverage();
         var verdict = new Verdicts(languages.texts(), coverage, product.label(), release.label());
         var links = new NextLinks(languages.texts(), page, choice, release, coverage);

@@ -10,7 +10,7 @@ import org.partnersupport.membership.kernel.Refusal;
 /**
  * One plan of the answer.
  *
- * @param line null for what is not activated or not granted
+ * @param line null for what is not activated, not granted, or pays without a contract
  * @param accessId of the contract, null when there is none or it is not the account's to see any more
  * @param remaining null when unlimited or when there is no contract
  * @param end last day of the contract, null when there is none
@@ -37,5 +37,10 @@ public record PlanCard(
 
     public boolean unlimited() {
         return contracted() && remaining == null;
+    }
+
+    /** Rule CL-3: pays without contract and debit. */
+    public boolean free() {
+        return line == null && reasons.isEmpty();
     }
 }

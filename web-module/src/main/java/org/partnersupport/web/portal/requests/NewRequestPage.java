@@ -34,6 +34,9 @@ public class NewRequestPage {
     WizardProduct product;
 
     @Inject
+    WizardCustomer customer;
+
+    @Inject
     Payer payer;
 
     @Inject
@@ -68,7 +71,7 @@ public class NewRequestPage {
         token = draft.getId();
         step = Math.min(step == 0 ? draft.getStep() : step, product.isAsked() ? 1 : draft.firstOpenStep());
         if (product.isFound()) {
-            product.choice().on(PAGE).go();
+            product.choice().on(PAGE).with("customer", customer.getKept()).go();
         } else if (step == CHECK && payer.plan() == null) {
             chooseAgain();
         }
@@ -128,6 +131,11 @@ public class NewRequestPage {
 
     private static void chooseAgain() throws IOException {
         PageAddress.of(PAGE).with("step", 1).with("refused", true).go();
+    }
+
+    /** The wizard for the same customer, with the sign after which a parameter can be written. */
+    public String getHere() {
+        return PageAddress.of(PAGE).with("customer", customer.getKept()).open();
     }
 
     public ProductChoice getChoice() {

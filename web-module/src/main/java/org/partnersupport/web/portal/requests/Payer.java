@@ -37,6 +37,9 @@ class Payer {
         if (payer == null) {
             return "";
         }
+        if (payer.free()) {
+            return texts.of("requests.new.pays.free", texts.label(payer.label()));
+        }
         var remaining = payer.remaining();
         var contract = texts.grouped(payer.accessId());
         var plan = texts.label(payer.label());

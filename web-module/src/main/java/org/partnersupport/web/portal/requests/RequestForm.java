@@ -16,6 +16,7 @@ public class RequestForm {
     private @Nullable String description;
     private @Nullable String language;
     private @Nullable String contact;
+    private @Nullable String customer;
 
     static RequestForm of(Draft draft) {
         var form = new RequestForm();
@@ -27,17 +28,19 @@ public class RequestForm {
         form.description = draft.description();
         form.language = draft.language();
         form.contact = draft.contact();
+        form.customer = draft.customer();
         return form;
     }
 
     Draft draft(UUID id, int step) {
-        return new Draft(id, step, product, release, lineId(), severity, title, description, language, contact);
+        return new Draft(
+                id, step, product, release, lineId(), severity, title, description, language, contact, customer);
     }
 
     /** Only for a form that was found complete. */
     @SuppressWarnings("NullAway")
     NewRequest wanted() {
-        return new NewRequest(product, release, lineId(), severity, title, description, language, contact);
+        return new NewRequest(product, release, lineId(), severity, title, description, language, contact, customer);
     }
 
     /** Null when no line is named: the usable one that ends first shall pay (rule EN-2). */
@@ -112,5 +115,14 @@ public class RequestForm {
 
     public void setContact(@Nullable String contact) {
         this.contact = contact;
+    }
+
+    /** Code of the customer on whose behalf it is; null for the own need. */
+    public @Nullable String getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(@Nullable String customer) {
+        this.customer = customer;
     }
 }

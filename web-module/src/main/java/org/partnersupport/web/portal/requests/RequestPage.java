@@ -21,6 +21,8 @@ import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Customer;
+import org.partnersupport.membership.api.Customers;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.support.api.Resolution;
@@ -45,6 +47,9 @@ public class RequestPage {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Customers customers;
 
     @Inject
     CurrentCaller current;
@@ -151,6 +156,12 @@ public class RequestPage {
                 .filter(one -> one.id().equals(getRequest().contract()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** On whose behalf it was made; null for the own need. */
+    public @Nullable Customer getCustomer() {
+        var customer = getRequest().customer();
+        return customer == null ? null : customers.byIds(List.of(customer)).get(customer);
     }
 
     /** The display name of an account of this page. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.web.portal.plans.Asked;
+import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.plans.PlanAnswer;
 import org.partnersupport.web.portal.plans.PlanAnswers;
 import org.partnersupport.web.portal.plans.ProductChoice;
@@ -27,6 +28,9 @@ class WizardProduct {
 
     @Inject
     PlanAnswers answers;
+
+    @Inject
+    WizardCustomer customer;
 
     @Inject
     HttpServletRequest request;
@@ -68,7 +72,12 @@ class WizardProduct {
 
     @Nullable
     PlanAnswer answer() {
-        return answers.answer(choice(), NewRequestPage.PAGE + "?step=1&").orElse(null);
+        if (customer.getRefusal() != null) {
+            return null;
+        }
+        var here = PageAddress.of(NewRequestPage.PAGE).with("step", 1).with("customer", customer.getKept());
+        return answers.answer(choice(), here.open(), customer.getCustomer() != null)
+                .orElse(null);
     }
 
     /** The contract line that shall pay; null for the one that ends first. */
@@ -83,6 +92,7 @@ class WizardProduct {
         form.setProduct(question().product());
         form.setRelease(question().release());
         form.setLine(line);
+        form.setCustomer(customer.getKept());
         draft.keep();
     }
 }

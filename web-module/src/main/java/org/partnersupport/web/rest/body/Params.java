@@ -133,17 +133,6 @@ public final class Params {
         throw new RefusedException(Refusal.of(unknown));
     }
 
-    /**
-     * Rule CL-4: a customer that is not the caller's does not exist for the caller, and so far nobody has any.
-     *
-     * @throws RefusedException UNKNOWN_CUSTOMER
-     */
-    public static void noCustomer(@Nullable String customer) {
-        if (customer != null && !customer.isBlank()) {
-            throw new RefusedException(Refusal.of("UNKNOWN_CUSTOMER"));
-        }
-    }
-
     private static String names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }

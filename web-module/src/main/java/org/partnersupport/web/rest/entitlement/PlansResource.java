@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.PlanChoice;
+import org.partnersupport.membership.api.Customers;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Problems;
@@ -29,6 +30,9 @@ public class PlansResource {
     PlanChoice plans;
 
     @Inject
+    Customers customers;
+
+    @Inject
     CivilTime time;
 
     @GET
@@ -38,10 +42,11 @@ public class PlansResource {
             @QueryParam("on") @Nullable String on,
             @QueryParam("customer") @Nullable String customer,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Params.noCustomer(customer);
+        var caller = current.get();
         var day = Params.day("on", on).orElseGet(time::today);
+        var served = customer == null || customer.isBlank() ? null : customers.actedFor(caller, customer);
         var answer = plans.plansFor(
-                current.get(), Params.required("product", product), Params.required("release", release), day);
+                caller, Params.required("product", product), Params.required("release", release), day, served != null);
         return PlansView.of(answer, Texts.in(Problems.language(language)));
     }
 }

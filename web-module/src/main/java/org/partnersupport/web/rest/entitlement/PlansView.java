@@ -14,7 +14,7 @@ import org.partnersupport.web.texts.Texts;
 /**
  * Which plans can pay, and why the others cannot.
  *
- * @param usable the line that ends first leading
+ * @param usable what costs nothing first, then the line that ends first
  */
 public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavailable> unavailable, Options options) {
     static PlansView of(PlanChoice.Answer answer, Texts texts) {
@@ -30,17 +30,18 @@ public record PlansView(CoverageView coverage, List<Usable> usable, List<Unavail
     /**
      * A plan that can pay.
      *
+     * @param line null, as contract, accessId and end, for a plan that pays for a customer without contract and debit
      * @param contract the contract's id
      * @param remaining null when unlimited
      */
     public record Usable(
-            UUID line,
+            @Nullable UUID line,
             String plan,
             Label label,
-            UUID contract,
-            String accessId,
+            @Nullable UUID contract,
+            @Nullable String accessId,
             @Nullable Integer remaining,
-            LocalDate end) {
+            @Nullable LocalDate end) {
         static Usable of(PlanChoice.Usable plan) {
             return new Usable(
                     plan.line(),

@@ -15,6 +15,7 @@ final class ProblemStatus {
             Map.entry("WRONG_CREDENTIALS", 401),
             Map.entry("ROLE_REQUIRED", 403),
             Map.entry("NOT_AUTHORIZED_PROGRAMME", 403),
+            Map.entry("NOT_IN_CSP", 403),
             Map.entry("FORBIDDEN", 403),
             Map.entry("NOT_FOUND", 404),
             Map.entry("UNKNOWN_PRODUCT", 404),

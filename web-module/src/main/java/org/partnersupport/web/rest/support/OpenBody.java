@@ -13,7 +13,7 @@ import org.partnersupport.web.rest.problem.InvalidInputException;
  *
  * @param line the contract line that shall pay; missing: the usable one that ends first
  * @param language of the conversation, {@code ja} or {@code en}; missing: the account's
- * @param customer a customer of a cloud solution provider; none can be named yet
+ * @param customer code of the customer of a cloud solution provider on whose behalf it is (rule CL-3)
  */
 public record OpenBody(
         @Nullable String product,
@@ -26,7 +26,6 @@ public record OpenBody(
         @Nullable String contact,
         @Nullable String customer) {
     NewRequest wanted() {
-        Params.noCustomer(customer);
         if (severity == null) {
             throw new InvalidInputException(Fault.of("severity", "REQUIRED"));
         }
@@ -38,6 +37,7 @@ public record OpenBody(
                 title == null ? "" : title,
                 description == null ? "" : description,
                 language,
-                contact);
+                contact,
+                customer == null || customer.isBlank() ? null : customer);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Customer;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Severity;
 import org.partnersupport.support.api.Status;
@@ -14,10 +15,11 @@ import org.partnersupport.support.api.SupportRequest;
 /**
  * A support request.
  *
- * @param line the contract line that pays
+ * @param line the contract line that pays; null, as the contract, when a plan without contract and debit does
  * @param contract id of its contract
  * @param remaining what was left on that line when the request was opened, null when unlimited
  * @param requester display name of who opened it
+ * @param customer on whose behalf, null for the own need
  * @param resolution null while open
  * @param workBegan true once an engineer took it up: from then on it cannot be withdrawn
  * @param history oldest first
@@ -27,8 +29,8 @@ public record RequestView(
         Status status,
         String product,
         String release,
-        UUID line,
-        UUID contract,
+        @Nullable UUID line,
+        @Nullable UUID contract,
         String plan,
         @Nullable Integer remaining,
         Severity severity,
@@ -38,12 +40,13 @@ public record RequestView(
         String language,
         @Nullable String contact,
         @Nullable String requester,
+        @Nullable CustomerView customer,
         Instant openedAt,
         Instant updatedAt,
         @Nullable Resolution resolution,
         boolean workBegan,
         List<HistoryEntry> history) {
-    static RequestView of(SupportRequest request, Map<UUID, String> names) {
+    static RequestView of(SupportRequest request, Map<UUID, String> names, @Nullable Customer customer) {
         return new RequestView(
                 request.number(),
                 request.status(),
@@ -60,6 +63,7 @@ public record RequestView(
                 request.language(),
                 request.contact(),
                 names.get(request.requester()),
+                customer == null ? null : CustomerView.of(customer),
                 request.openedAt(),
                 request.updatedAt(),
                 request.resolution(),

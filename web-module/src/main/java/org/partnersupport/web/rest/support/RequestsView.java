@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Customer;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Severity;
 import org.partnersupport.support.api.Status;
@@ -17,9 +18,11 @@ import org.partnersupport.support.api.SupportRequests;
  * @param total how many there are on all pages
  */
 public record RequestsView(List<Item> items, int page, int size, long total) {
-    static RequestsView of(SupportRequests.Page page, Map<UUID, String> names) {
-        var items =
-                page.items().stream().map(summary -> Item.of(summary, names)).toList();
+    static RequestsView of(SupportRequests.Page page, Map<UUID, String> names, Map<UUID, Customer> customers) {
+        var items = page.items().stream()
+                .map(summary ->
+                        Item.of(summary, names, summary.customer() == null ? null : customers.get(summary.customer())))
+                .toList();
         return new RequestsView(items, page.page(), page.size(), page.total());
     }
 
@@ -33,10 +36,11 @@ public record RequestsView(List<Item> items, int page, int size, long total) {
             Severity severity,
             String title,
             @Nullable String requester,
+            @Nullable CustomerView customer,
             Instant openedAt,
             Instant updatedAt,
             @Nullable Resolution resolution) {
-        static Item of(SupportRequests.Summary summary, Map<UUID, String> names) {
+        static Item of(SupportRequests.Summary summary, Map<UUID, String> names, @Nullable Customer customer) {
             return new Item(
                     summary.number(),
                     summary.status(),
@@ -46,6 +50,7 @@ public record RequestsView(List<Item> items, int page, int size, long total) {
                     summary.severity(),
                     summary.title(),
                     names.get(summary.requester()),
+                    customer == null ? null : CustomerView.of(customer),
                     summary.openedAt(),
                     summary.updatedAt(),
                     summary.resolution());

@@ -65,7 +65,7 @@ public class SupportRequestResource {
     }
 
     private RequestView view(SupportRequest request) {
-        return RequestView.of(request, people.names(current.get(), RequestView.people(request)));
+        return people.view(current.get(), request);
     }
 
     /** How it ended. */

@@ -45,7 +45,7 @@ public class SupportRequestsResource {
         var caller = current.get();
         var opened = requests.open(caller, Params.body(body).wanted(), checked(key));
         var request = opened.request();
-        var view = RequestView.of(request, people.names(caller, RequestView.people(request)));
+        var view = people.view(caller, request);
         var answer = Response.status(opened.first() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(view);
         return opened.first()
@@ -58,18 +58,22 @@ public class SupportRequestsResource {
     public RequestsView find(
             @QueryParam("status") @Nullable String status,
             @QueryParam("q") @Nullable String q,
+            @QueryParam("customer") @Nullable String customer,
             @QueryParam("page") @Nullable String page,
             @QueryParam("size") @Nullable String size) {
+        var caller = current.get();
+        var all = "*".equals(customer);
         var wanted = new Query(
                 Params.oneOf(Status.class, "status", status),
                 Params.text("q", q),
+                all,
+                all || customer == null || customer.isBlank() ? null : people.customer(caller, customer),
                 Params.page(page),
                 Params.size(size));
-        var caller = current.get();
         var found = requests.find(caller, wanted);
         var requesters =
                 found.items().stream().map(Summary::requester).distinct().toList();
-        return RequestsView.of(found, people.names(caller, requesters));
+        return RequestsView.of(found, people.names(caller, requesters), people.customersOf(found.items()));
     }
 
     private static String checked(@Nullable String key) {
