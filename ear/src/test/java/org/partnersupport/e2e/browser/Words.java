@@ -21,6 +21,9 @@ enum Words {
     CLOSED("is closed.", "を閉じました。"),
     ALREADY_CLOSED("Already closed", "すでに閉じられています"),
     REMAINING("Remaining %d → %d.", "残りは %d → %d になります。"),
+    ON_BEHALF("On behalf of %s", "%s に代わるリクエスト"),
+    NO_INCIDENT("No contract, no incident taken", "契約不要、インシデントは減りません"),
+    TIER_NOT_ELIGIBLE("Not part of the membership", "メンバーシップに含まれません"),
     PAGE_NOT_FOUND("There is no such page", "ページが見つかりません");
 
     private final String en;

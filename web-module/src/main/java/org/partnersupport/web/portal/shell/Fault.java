@@ -113,7 +113,7 @@ public class Fault {
             return 404;
         }
         return switch (code) {
-            case "ROLE_REQUIRED", "NOT_AUTHORIZED_PROGRAMME", "NOT_SIGNED_IN" -> 403;
+            case "ROLE_REQUIRED", "NOT_AUTHORIZED_PROGRAMME", "NOT_IN_CSP", "NOT_SIGNED_IN" -> 403;
             case "TOO_MANY_ATTEMPTS" -> 429;
             default -> 409;
         };
