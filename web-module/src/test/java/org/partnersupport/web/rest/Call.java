@@ -90,8 +90,8 @@ final class Call {
     static String answer(JsonNode operation) {
         return operation.get("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().at("/content/application~1json/schema"))
-                .filter(schema -> !schema.isMissingNode())
+                .flatMap(response -> response.getValue().path("content").valueStream())
+                .map(content -> content.get("schema"))
                 .map(Shape::of)
                 .distinct()
                 .collect(Collectors.joining(", "));

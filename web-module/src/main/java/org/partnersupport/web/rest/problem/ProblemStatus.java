@@ -10,6 +10,7 @@ final class ProblemStatus {
             Map.entry("MALFORMED", 400),
             Map.entry("UNKNOWN_FIELD", 400),
             Map.entry("INVALID_INPUT", 400),
+            Map.entry("INVALID_PERIOD", 400),
             Map.entry("IDEMPOTENCY_KEY_REQUIRED", 400),
             Map.entry("NOT_SIGNED_IN", 401),
             Map.entry("WRONG_CREDENTIALS", 401),
