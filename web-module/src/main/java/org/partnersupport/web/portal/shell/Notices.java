@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public class Notices {
     /** True when something is wrong with this field. */
     public boolean wrong(String field) {
         return !FacesContext.getCurrentInstance().getMessageList(field).isEmpty();
+    }
+
+    /** What is wrong with this field, for a page that shows it without a component; empty when nothing is. */
+    public String said(String field) {
+        return FacesContext.getCurrentInstance().getMessageList(field).stream()
+                .map(message -> Objects.requireNonNullElse(message.getDetail(), ""))
+                .collect(Collectors.joining(" "));
     }
 
     public List<Notice> getErrors() {
