@@ -37,6 +37,8 @@ class AccessibilityE2E {
             "/requests/new",
             "/requests/new?product=windows-server&release=2025",
             "/organisation/users",
+            "/organisation/statement",
+            "/organisation/statement?by=PERSON&from=2027-01-01",
             "/account",
             "/no-such-page");
 
@@ -86,6 +88,11 @@ class AccessibilityE2E {
             assertThat(visitor.goesTo(view + "&opened=true").violations()).isEmpty();
             assertThat(visitor.goesTo("/requests").violations()).isEmpty();
             assertThat(visitor.goesTo(ledger).violations()).as(ledger).isEmpty();
+            for (var page : List.of(
+                    "/contracts/people?contract=" + contract.get("id").asString(),
+                    "/organisation/statement?by=PRODUCT&of=windows-server")) {
+                assertThat(visitor.goesTo(page).violations()).as(page).isEmpty();
+            }
 
             visitor.goesTo("/contracts/link").at("#send").click();
             visitor.at("#errors").waitFor();
