@@ -111,4 +111,33 @@ interface CoverageStories extends OnAServer {
         assertThat(manager.post("admin/catalogue/lifecycle", file).at("/unchanged"))
                 .isEqualTo("1");
     }
+
+    @Test
+    @DisplayName(
+            "LC-6: the day of opening is judged: an open request lives on when its version loses cover, no new one opens")
+    default void cover_lost_while_open() {
+        var organisation = server().organisation("ACTION_PACK");
+        var member = organisation.member();
+        organisation.activatedAndLinked(member);
+        var manager = organisation.vendor(Role.PROGRAM_MANAGER);
+        var product = "it-" + System.nanoTime();
+        var file = Catalogue.file(product);
+        manager.post("admin/catalogue/lifecycle", file);
+        var wanted = "{\"product\":\"%s\",\"release\":\"1\",\"severity\":\"C\",\"title\":\"t\",\"description\":\"d\"}"
+                .formatted(product);
+        var opened = member.post("support-requests", wanted, RequestStories.newKey());
+        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
+
+        manager.post("admin/catalogue/lifecycle", file.replace("2028-06-30", "2026-02-28"));
+
+        var refused = member.post("support-requests", wanted, RequestStories.newKey());
+        assertThat(refused.code()).isEqualTo("NO_USABLE_PLAN");
+        assertThat(refused.each("/reasons", "code")).contains("VERSION_NOT_COVERED");
+        var request = "support-requests/" + opened.at("/number");
+        assertThat(member.get(request).at("/status")).isEqualTo("OPEN");
+        assertThat(member.post(request + "/close", "{\"resolution\":\"SOLVED\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(member.get("contracts").at("/0/lines/0/consumed")).isEqualTo("1");
+    }
 }

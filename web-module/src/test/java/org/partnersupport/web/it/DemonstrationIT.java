@@ -22,6 +22,7 @@ class DemonstrationIT
                 RequestStories,
                 CoverageStories,
                 CloudStories,
+                ConversationStories,
                 StatementStories,
                 OpeningStories,
                 StrictnessStories,

@@ -24,7 +24,8 @@ final class Shape {
             int.class, "integer int32",
             Integer.class, "integer int32",
             long.class, "integer int64",
-            boolean.class, "boolean");
+            boolean.class, "boolean",
+            Boolean.class, "boolean");
 
     private Shape() {}
 

@@ -129,6 +129,13 @@ public class RequestPage {
         return sent("reopening") || getRequest().status() == Status.CLOSED;
     }
 
+    /** Rule RQ-6: while it is open; engineers write their notes afterwards, too. */
+    public boolean isWritable() {
+        return sent("writing")
+                || getRequest().status() == Status.OPEN
+                || current.get().has(Role.SUPPORT_ENGINEER);
+    }
+
     /**
      * A form that was sent is still there when Faces looks for it, even if the request has changed meanwhile in another
      * tab: only so the refusal can be told. The page that comes back shows what fits the request as it is now.
