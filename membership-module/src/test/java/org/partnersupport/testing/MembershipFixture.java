@@ -116,6 +116,19 @@ public final class MembershipFixture {
         return id;
     }
 
+    /** An offer that continues another one of the organisation (rule AC-9). */
+    public UUID renewal(
+            UUID renewed,
+            Organisation organisation,
+            String tier,
+            Competency competency,
+            LocalDate start,
+            LocalDate end) {
+        var id = offer(organisation, tier, competency, start, end);
+        execute("UPDATE membership.offer SET renews = ? WHERE id = ?", renewed, id);
+        return id;
+    }
+
     /** Runs any statement, its parameters in order. */
     public void execute(String sql, Object... parameters) {
         try (var connection = database.getConnection();

@@ -32,6 +32,10 @@ public final class TestClock extends Clock {
         now = noon(day);
     }
 
+    public synchronized void moveTo(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public Instant instant() {
         return now;

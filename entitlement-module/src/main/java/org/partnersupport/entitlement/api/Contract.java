@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param start first day
  * @param end last day, inclusive
  * @param own true when it belongs to the caller's organisation, false when the caller only linked it
+ * @param successorOf the contract that this one continues (rule AC-9), null for the first of its chain
+ * @param successor the contract that continues this one, null while there is none
  * @param link what ties the caller's account to it, null when nothing ever did
  */
 public record Contract(
@@ -27,6 +29,8 @@ public record Contract(
         LocalDate end,
         State state,
         boolean own,
+        @Nullable Neighbour successorOf,
+        @Nullable Neighbour successor,
         @Nullable Link link,
         List<ContractLine> lines) {
     public Contract {
@@ -47,6 +51,14 @@ public record Contract(
     public boolean linkRevoked() {
         return link != null && link.revoked();
     }
+
+    /**
+     * A contract before or after this one in its chain (rule AC-9).
+     *
+     * @param start first day
+     * @param end last day, inclusive
+     */
+    public record Neighbour(UUID id, LocalDate start, LocalDate end) {}
 
     /**
      * What ties an account to a contract (rules LK-5, LK-7).
@@ -71,8 +83,27 @@ public record Contract(
     }
 
     public enum State {
+        /** Issued in advance (rule AC-9), its first day is still to come. */
+        UPCOMING,
         ACTIVE,
+        /** Over, and nothing has taken its place. */
         EXPIRED,
-        SUPERSEDED
+        /** Over, and its successor has begun. */
+        SUPERSEDED;
+
+        /**
+         * How a contract stands on a day.
+         *
+         * @param succeededOn first day of its successor, null without one
+         */
+        public static State on(LocalDate day, LocalDate start, LocalDate end, @Nullable LocalDate succeededOn) {
+            if (day.isBefore(start)) {
+                return UPCOMING;
+            }
+            if (!day.isAfter(end)) {
+                return ACTIVE;
+            }
+            return succeededOn == null || day.isBefore(succeededOn) ? EXPIRED : SUPERSEDED;
+        }
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.entitlement.api.Plan;
+import org.partnersupport.entitlement.contract.Succession.Continued;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Settings;
@@ -16,7 +18,8 @@ import org.partnersupport.membership.kernel.UseCase;
 
 /**
  * Issues the contract of an activated offer: the pair of ids, one line for each plan granted on that day, and the grant
- * in each line's ledger (rules AC-6, EN-3). An offer that has its contract keeps it (rule AC-5).
+ * in each line's ledger (rules AC-6, EN-3). An offer that has its contract keeps it (rule AC-5). One that continues
+ * another offer gets a contract that continues that one's (rule AC-9), by the table of its first day (rule EN-1).
  */
 @UseCase
 class IssueContract {
@@ -27,8 +30,9 @@ class IssueContract {
 
     private static final String ISSUE = """
             INSERT INTO entitlement.contract
-                (id, organisation_id, offer_id, access_id, contract_id, starts_on, ends_on, issued_at, issued_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, organisation_id, offer_id, access_id, contract_id, starts_on, ends_on, issued_at, issued_by,
+                 successor_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -48,6 +52,9 @@ class IssueContract {
     Benefits benefits;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Settings settings;
 
     RandomGenerator random = new SecureRandom();
@@ -55,14 +62,35 @@ class IssueContract {
     IssueContract() {}
 
     void issue(BenefitsActivated activated) {
-        var end = activated.day().plusMonths(settings.contractMonths()).minusDays(1);
-        newContract(activated, end)
-                .ifPresent(contract -> benefits.grantedBy(activated.tier(), activated.competency(), activated.day())
-                        .forEach(plan -> grant(activated, contract, plan, end)));
+        var continued = Optional.ofNullable(activated.renewal())
+                .flatMap(renewal -> succession.contractOf(renewal.renewed()))
+                .orElse(null);
+        var period = period(activated, continued);
+        newContract(activated, continued, period).ifPresent(contract -> {
+            benefits.grantedBy(activated.tier(), activated.competency(), period.start())
+                    .forEach(plan -> grant(activated, contract, plan, period.end()));
+            if (continued != null) {
+                succession.inherit(contract, continued);
+            }
+        });
+    }
+
+    private ContractPeriod period(BenefitsActivated activated, @Nullable Continued continued) {
+        var renewal = activated.renewal();
+        return renewal == null || continued == null
+                ? ContractPeriod.from(firstDay(activated), settings.contractMonths())
+                : ContractPeriod.after(continued.end(), renewal.beginsOn(), activated.day(), settings.contractMonths());
+    }
+
+    /** An offer that is activated in advance begins later. */
+    private static LocalDate firstDay(BenefitsActivated activated) {
+        var renewal = activated.renewal();
+        return renewal != null && renewal.beginsOn().isAfter(activated.day()) ? renewal.beginsOn() : activated.day();
     }
 
     /** Empty when the offer has its contract already. */
-    private Optional<UUID> newContract(BenefitsActivated activated, LocalDate end) {
+    private Optional<UUID> newContract(
+            BenefitsActivated activated, @Nullable Continued continued, ContractPeriod period) {
         var id = Ids.next();
         for (int i = 0; i < TRIES; i++) {
             var pair = IdPair.random(random);
@@ -73,10 +101,11 @@ class IssueContract {
                     activated.offer(),
                     pair.accessId(),
                     pair.contractId(),
-                    activated.day(),
-                    end,
+                    period.start(),
+                    period.end(),
                     activated.at(),
-                    activated.by());
+                    activated.by(),
+                    continued == null ? null : continued.id());
             if (written == 1) {
                 return Optional.of(id);
             }

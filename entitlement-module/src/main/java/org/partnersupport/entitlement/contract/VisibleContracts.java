@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Contract.Link;
+import org.partnersupport.entitlement.api.Contract.Neighbour;
 import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.benefit.PlanRow;
 import org.partnersupport.membership.api.Caller;
@@ -34,6 +35,8 @@ public class VisibleContracts {
                    k.linked_at, k.revoked_at, k.cap, k.cap IS NOT NULL AS capped, CASE WHEN k.cap IS NULL THEN 0 ELSE (
                        SELECT count(*) FROM entitlement.reservation r JOIN entitlement.contract_line s ON s.id = r.line_id
                         WHERE s.contract_id = c.id AND r.account_id = k.account_id AND r.state <> 'RELEASED') END AS spent,
+                   c.successor_of, f.starts_on AS former_start, f.ends_on AS former_end,
+                   n.id AS successor, n.starts_on AS next_start, n.ends_on AS next_end,
                    c.organisation_id IS NOT DISTINCT FROM ? AS own,
                    l.id AS line, l.tier, l.unlimited, l.granted, l.balance, l.reserved, l.consumed,\s""" + PlanRow.COLUMNS + """
 
@@ -41,6 +44,8 @@ public class VisibleContracts {
               JOIN entitlement.contract_line l ON l.contract_id = c.id
               JOIN entitlement.plan p ON p.code = l.plan
               JOIN entitlement.benefit b ON b.code = p.benefit
+              LEFT JOIN entitlement.contract f ON f.id = c.successor_of
+              LEFT JOIN entitlement.contract n ON n.successor_of = c.id
               LEFT JOIN entitlement.link k ON k.contract_id = c.id AND k.account_id = ?
              WHERE c.id = ANY (ARRAY(
                    SELECT id FROM entitlement.contract WHERE organisation_id = ?
@@ -98,19 +103,28 @@ public class VisibleContracts {
 
     private static Contract contract(Row row, LocalDate today, @Nullable Link link, ContractLine line)
             throws SQLException {
+        var start = row.day("starts_on");
         var end = row.day("ends_on");
+        var successor = neighbour(row, "successor", "next");
         return new Contract(
                 row.id("id"),
                 row.id("organisation_id"),
                 row.id("offer_id"),
                 row.text("access_id"),
                 row.text("contract_id"),
-                row.day("starts_on"),
+                start,
                 end,
-                today.isAfter(end) ? Contract.State.EXPIRED : Contract.State.ACTIVE,
+                Contract.State.on(today, start, end, successor == null ? null : successor.start()),
                 row.flag("own"),
+                neighbour(row, "successor_of", "former"),
+                successor,
                 link,
                 List.of(line));
+    }
+
+    private static @Nullable Neighbour neighbour(Row row, String id, String which) throws SQLException {
+        var contract = row.idOrNull(id);
+        return contract == null ? null : new Neighbour(contract, row.day(which + "_start"), row.day(which + "_end"));
     }
 
     private static @Nullable Link link(Row row, ZoneId zone) throws SQLException {
@@ -151,6 +165,8 @@ public class VisibleContracts {
                 contract.end(),
                 contract.state(),
                 contract.own(),
+                contract.successorOf(),
+                contract.successor(),
                 contract.link(),
                 Stream.concat(contract.lines().stream(), same.lines().stream()).toList());
     }

@@ -25,6 +25,9 @@ class ExpirySchedule implements StartupTask {
     @Inject
     ExpireLines expireLines;
 
+    @Inject
+    RollOver rollOver;
+
     private @Nullable ScheduledFuture<?> running;
 
     ExpirySchedule() {}
@@ -41,8 +44,9 @@ class ExpirySchedule implements StartupTask {
             do {
                 booked = expireLines.expireSome();
             } while (booked == ExpireLines.BATCH);
+            rollOver.rollOver();
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "ended contract lines were not booked", failed);
+            LOG.log(Level.WARNING, "what ended was not booked", failed);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.entitlement.contract.Succession;
 import org.partnersupport.entitlement.contract.VisibleContracts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Audit;
@@ -33,6 +34,9 @@ public class AccountLinks {
     VisibleContracts contracts;
 
     @Inject
+    Succession succession;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -51,6 +55,9 @@ public class AccountLinks {
      */
     public Outcome link(Caller caller, UUID contract, String how) {
         var first = sql.update(LINK, caller.account(), contract, clock.instant()) == 1;
+        if (first) {
+            succession.repeat(contract, caller.account());
+        }
         var linked = contracts.withRevoked(caller, time.today()).stream()
                 .filter(visible -> visible.id().equals(contract))
                 .findFirst()

@@ -38,7 +38,7 @@ record NextSteps(boolean mayActivate, boolean otherPlanUsable, boolean mayBuy) {
             case "NOT_FOR_THIS_PRODUCT" -> NextStep.CHOOSE_PRODUCT_OF_OTHER_KIND;
             case "EXPIRED" -> NextStep.RENEW_MEMBERSHIP;
             case "LINK_REVOKED", "USER_CAP_REACHED" -> own ? NextStep.ASK_CONTRACT_ADMIN : NextStep.ADD_CONTRACT;
-            case "NO_INCIDENTS_LEFT", "TIER_NOT_ELIGIBLE" -> NextStep.ADD_CONTRACT;
+            case "NO_INCIDENTS_LEFT", "TIER_NOT_ELIGIBLE", "NOT_BEGUN" -> NextStep.ADD_CONTRACT;
             default -> throw new IllegalArgumentException("no remedy for " + reason);
         };
     }

@@ -21,6 +21,11 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
             new PlanRule("TIER_NOT_ELIGIBLE", plan -> plan.standing() == Standing.NOT_GRANTED, PlanRule::tier),
             new PlanRule("NOT_FOR_THIS_PRODUCT", plan -> !plan.serves(), PlanRule::kinds),
             new PlanRule("VERSION_NOT_COVERED", PlanRule::versionNotCovered, PlanRule::verdict),
+            new PlanRule(
+                    "NOT_BEGUN",
+                    plan -> plan.held() != null
+                            && plan.day().isBefore(plan.held().contract().start()),
+                    PlanRule::start),
             new PlanRule("EXPIRED", plan -> plan.held() != null && plan.held().endedBefore(plan.day()), PlanRule::end),
             new PlanRule(
                     "NO_INCIDENTS_LEFT",
@@ -79,6 +84,12 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
             facts.put("current", coverage.current());
         }
         return facts;
+    }
+
+    private static Map<String, String> start(PlanFacts plan) {
+        return plan.held() == null
+                ? Map.of()
+                : Map.of("start", plan.held().contract().start().toString());
     }
 
     private static Map<String, String> end(PlanFacts plan) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Sharing;
 import org.partnersupport.entitlement.contract.ContractIds;
+import org.partnersupport.entitlement.contract.Succession;
 import org.partnersupport.entitlement.contract.VisibleContracts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Audit;
@@ -60,6 +61,9 @@ class ShareContract implements Sharing {
 
     @Inject
     ContractIds ids;
+
+    @Inject
+    Succession succession;
 
     @Inject
     Audit audit;
@@ -116,6 +120,7 @@ class ShareContract implements Sharing {
         var linked = sql.first(LINKED, ShareContract::linked, contract, account, account)
                 .orElseThrow(() -> new RefusedException(Refusal.of("UNKNOWN_LINK")));
         if (rows > 0) {
+            succession.repeat(contract, account);
             audit.record(caller.account(), action, contract.toString(), detail);
         }
         return linked;

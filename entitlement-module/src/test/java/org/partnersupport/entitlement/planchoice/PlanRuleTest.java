@@ -90,6 +90,16 @@ class PlanRuleTest {
         assertObjections(Plans.held(Plans.PRODUCT_SUPPORT, 10, 7, Plans.DAY, capped(4, 3), Plans.COVERED));
     }
 
+    @Test
+    @DisplayName("AC-9, PL-2: NOT_BEGUN for a contract issued in advance, until its first day, and none else")
+    void notBegun() {
+        var start = Plans.DAY.plusDays(1);
+        assertObjections(
+                Plans.held(Plans.PRODUCT_SUPPORT, 10, 10, start.plusYears(1), true, Plans.COVERED),
+                new Refusal("NOT_BEGUN", Map.of("start", start.toString())));
+        assertObjections(Plans.held(Plans.PRODUCT_SUPPORT, 10, 10, Plans.DAY.plusYears(1), true, Plans.COVERED));
+    }
+
     private static Link capped(int cap, int spent) {
         return new Link(Instant.EPOCH, null, cap, spent);
     }

@@ -62,6 +62,8 @@ final class Plans {
                 end,
                 Contract.State.ACTIVE,
                 true,
+                null,
+                null,
                 link,
                 List.of(line));
         return PlanFacts.held(contract, line, coverage, DAY);

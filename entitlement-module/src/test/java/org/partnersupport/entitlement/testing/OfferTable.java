@@ -31,6 +31,16 @@ public final class OfferTable implements Membership {
     }
 
     @Override
+    public List<Offer> followingOffers(Caller caller) {
+        return List.of();
+    }
+
+    @Override
+    public boolean renew(Caller caller, UUID offer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public ActivationState activationState(Caller caller) {
         return new ActivationState(State.NONE, false, null, Optional.empty());
     }

@@ -72,6 +72,9 @@ enum ActivationRule {
     /** Who may activate at all; doing it again is no error (rule AC-5), so nothing left to do is none either. */
     static final List<ActivationRule> TO_ACTIVATE = List.of(IN_PARTNER_PROGRAMME, HOLDS_ADMIN_ROLE, HAS_RUNNING_OFFER);
 
+    /** Rule AC-9: in advance, so that a running offer is not needed, nor its period of activation. */
+    static final List<ActivationRule> TO_RENEW = List.of(IN_PARTNER_PROGRAMME, HOLDS_ADMIN_ROLE);
+
     static final List<ActivationRule> TO_ASK =
             List.of(IN_PARTNER_PROGRAMME, HAS_RUNNING_OFFER, SOMETHING_IS_LEFT, WITHIN_ACTIVATION_PERIOD);
 

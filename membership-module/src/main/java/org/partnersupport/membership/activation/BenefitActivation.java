@@ -11,8 +11,10 @@ import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Offer;
 import org.partnersupport.membership.api.Tier;
 import org.partnersupport.membership.api.event.BenefitsActivated;
+import org.partnersupport.membership.api.event.BenefitsActivated.Renewal;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.UseCase;
 
@@ -72,6 +74,24 @@ class BenefitActivation implements Membership {
     }
 
     @Override
+    public List<Offer> followingOffers(Caller caller) {
+        return caller.organisationId()
+                .map(organisation -> offers.followingAfter(time.today(), organisation))
+                .orElse(List.of());
+    }
+
+    @Override
+    public boolean renew(Caller caller, UUID offer) {
+        refuseBy(ActivationRule.TO_RENEW, situation(caller));
+        locked(caller);
+        var following = followingOffers(caller).stream()
+                .filter(candidate -> candidate.id().equals(offer))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(Refusal.of("UNKNOWN_OFFER")));
+        return activate(following, caller);
+    }
+
+    @Override
     public void askAdminToActivate(Caller caller) {
         refuseBy(ActivationRule.TO_ASK, situation(caller));
         var organisation = locked(caller);
@@ -103,7 +123,8 @@ class BenefitActivation implements Membership {
                 day,
                 offer.endsOn(),
                 caller.account(),
-                at));
+                at,
+                offer.renews() == null ? null : new Renewal(offer.renews(), offer.startsOn())));
         audit.record(
                 caller.account(),
                 "BENEFITS_ACTIVATED",

@@ -19,13 +19,17 @@ import org.partnersupport.membership.kernel.Sql.Row;
 class OfferStore {
     private static final String TIERS = "SELECT code, label_en, label_ja FROM membership.tier ORDER BY position, code";
 
-    private static final String RUNNING = """
+    private static final String OFFERS = """
             SELECT o.id, o.organisation_id, t.code, t.label_en, t.label_ja, o.competency,
-                o.starts_on, o.ends_on, o.activate_by, a.offer_id IS NOT NULL AS activated
+                o.starts_on, o.ends_on, o.activate_by, a.offer_id IS NOT NULL AS activated, o.renews
             FROM membership.offer o JOIN membership.tier t ON t.code = o.tier
                 LEFT JOIN membership.activation a ON a.offer_id = o.id
-            WHERE o.organisation_id = ? AND ? BETWEEN o.starts_on AND o.ends_on
-            ORDER BY o.ends_on, o.id""";
+            WHERE o.organisation_id = ? AND\s""";
+    private static final String RUNNING =
+            OFFERS + "? BETWEEN o.starts_on AND o.ends_on ORDER BY o.ends_on, o.starts_on, o.id";
+    private static final String FOLLOWING = OFFERS + """
+            o.starts_on > ? AND EXISTS (SELECT 1 FROM membership.activation r WHERE r.offer_id = o.renews)
+            ORDER BY o.starts_on, o.id""";
     private static final String ACTIVATE = """
             INSERT INTO membership.activation (offer_id, activated_on, activated_at, activated_by) VALUES (?, ?, ?, ?)
             ON CONFLICT (offer_id) DO NOTHING""";
@@ -40,6 +44,11 @@ class OfferStore {
     /** The offers that run on a day, the one that ends first leading; both ends count. */
     List<Offer> runningOn(LocalDate day, UUID organisation) {
         return sql.list(RUNNING, OfferStore::offer, organisation, day);
+    }
+
+    /** Those that begin after a day and continue an activated one, the one that begins first leading. */
+    List<Offer> followingAfter(LocalDate day, UUID organisation) {
+        return sql.list(FOLLOWING, OfferStore::offer, organisation, day);
     }
 
     /** Lets one transaction at a time change an organisation's activation, so that requests to activate are never lost. */
@@ -61,7 +70,8 @@ class OfferStore {
                 row.day("starts_on"),
                 row.day("ends_on"),
                 row.day("activate_by"),
-                row.flag("activated"));
+                row.flag("activated"),
+                row.idOrNull("renews"));
     }
 
     private static Tier tier(Row row) throws SQLException {

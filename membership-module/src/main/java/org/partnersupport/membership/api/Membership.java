@@ -18,6 +18,12 @@ public interface Membership {
      */
     List<Offer> activeOffers(Caller caller);
 
+    /**
+     * Rule AC-9: the offers that continue activated ones and begin after today, the one that begins first leading; empty
+     * when there is none or no organisation.
+     */
+    List<Offer> followingOffers(Caller caller);
+
     /** Where activation stands and whether this caller may do it now, with the reason when not. */
     ActivationState activationState(Caller caller);
 
@@ -30,6 +36,17 @@ public interface Membership {
      *     NO_ACTIVE_OFFER, ACTIVATION_PERIOD_OVER
      */
     boolean activate(Caller caller);
+
+    /**
+     * Rule AC-9: activates a following offer in advance, so that its contract takes over without a gap, and tells the
+     * entitlement module in this transaction. Doing it again changes nothing.
+     *
+     * @param offer one of {@link #followingOffers}
+     * @return true when it was activated by this very call
+     * @throws org.partnersupport.membership.kernel.RefusedException NOT_AUTHORIZED_PROGRAMME, ROLE_REQUIRED,
+     *     UNKNOWN_OFFER for any that does not follow
+     */
+    boolean renew(Caller caller, UUID offer);
 
     /**
      * Rule AC-4: somebody without the role asks the organisation's admins to activate. Asking again changes nothing.

@@ -271,6 +271,49 @@ class BenefitActivationIT {
         assertThat(audited).containsExactly("ACTIVATION_ASKED", "ACTIVATION_DECLINED", "ACTIVATION_ASKED");
     }
 
+    @Test
+    @DisplayName("AC-9: what continues an activated offer follows and is renewed in advance, once, by who may activate")
+    void renewsInAdvance() {
+        var silver = given.offer(partner, "LEGACY_SILVER", Competency.OTHER, TODAY.minusDays(9), TODAY.plusDays(30));
+        var begins = TODAY.plusDays(31);
+        var next = given.renewal(silver, partner, "SOLUTIONS_PARTNER", Competency.NONE, begins, begins.plusYears(1));
+        assertThat(membership.followingOffers(admin)).isEmpty();
+        assertThat(refusal(() -> membership.renew(admin, next))).isEqualTo("UNKNOWN_OFFER");
+
+        membership.activate(admin);
+        assertThat(membership.followingOffers(member)).singleElement().satisfies(offer -> {
+            assertThat(offer.id()).isEqualTo(next);
+            assertThat(offer.renews()).isEqualTo(silver);
+            assertThat(offer.activated()).isFalse();
+        });
+        assertThat(refusal(() -> membership.renew(member, next))).isEqualTo("ROLE_REQUIRED");
+        assertThat(refusal(() -> membership.renew(given.member(given.partner(), Role.GLOBAL_ADMIN), next)))
+                .isEqualTo("UNKNOWN_OFFER");
+        assertThat(membership.renew(admin, next)).isTrue();
+        assertThat(membership.renew(admin, next)).isFalse();
+        assertThat(told.get(told.size() - 1).renewal()).isEqualTo(new BenefitsActivated.Renewal(silver, begins));
+        assertThat(told).hasSize(2);
+
+        clock.moveTo(begins);
+        assertThat(membership.followingOffers(member)).isEmpty();
+        assertThat(membership.activationState(admin).state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    @DisplayName("AC-9: who renews late activates the running offer, which tells what it continues")
+    void renewsLate() {
+        var gold = offer("LEGACY_GOLD", TODAY.minusDays(9), TODAY.plusDays(30));
+        var begins = TODAY.plusDays(31);
+        given.renewal(gold, partner, "LEGACY_GOLD", Competency.NONE, begins, begins.plusYears(1));
+        membership.activate(admin);
+
+        clock.moveTo(begins.plusDays(5));
+        assertThat(membership.activationState(admin).state()).isEqualTo(State.NONE);
+        assertThat(membership.activate(admin)).isTrue();
+        assertThat(told.get(1).renewal()).isEqualTo(new BenefitsActivated.Renewal(gold, begins));
+        assertThat(told.get(1).day()).isEqualTo(begins.plusDays(5));
+    }
+
     private Membership membership() {
         var bean = new BenefitActivation();
         bean.offers = new OfferStore();

@@ -169,7 +169,9 @@ public class BenefitsPage {
             return "benefits.not-activated";
         }
         if (view.contract().state() != Contract.State.ACTIVE) {
-            return "general.expired-state";
+            return view.contract().state() == Contract.State.UPCOMING
+                    ? "contracts.state.UPCOMING"
+                    : "general.expired-state";
         }
         if (card.usedUp()) {
             return "general.used-up";

@@ -16,6 +16,8 @@ import org.partnersupport.membership.kernel.Label;
  * @param end last day, inclusive
  * @param linkedSince null when the caller's account is not linked
  * @param own true when it belongs to the caller's organisation
+ * @param successorOf the contract that this one continues (rule AC-9), null for the first of its chain
+ * @param successor the contract that continues this one, null while there is none
  */
 public record ContractView(
         UUID id,
@@ -28,6 +30,8 @@ public record ContractView(
         @Nullable Instant linkedSince,
         boolean own,
         UUID offer,
+        @Nullable Neighbour successorOf,
+        @Nullable Neighbour successor,
         List<Line> lines) {
     public static ContractView of(Contract contract) {
         return new ContractView(
@@ -41,7 +45,16 @@ public record ContractView(
                 contract.linkedAt(),
                 contract.own(),
                 contract.offer(),
+                Neighbour.of(contract.successorOf()),
+                Neighbour.of(contract.successor()),
                 contract.lines().stream().map(Line::of).toList());
+    }
+
+    /** The contract before or after another one in its chain. */
+    public record Neighbour(UUID id, LocalDate start, LocalDate end) {
+        static @Nullable Neighbour of(Contract.@Nullable Neighbour contract) {
+            return contract == null ? null : new Neighbour(contract.id(), contract.start(), contract.end());
+        }
     }
 
     /**

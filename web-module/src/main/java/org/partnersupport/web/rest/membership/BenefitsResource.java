@@ -53,6 +53,10 @@ public class BenefitsResource {
                         .map(plan -> Granted.of(offer, plan)))
                 .toList();
         var texts = Texts.in(Problems.language(language));
-        return new BenefitsView(offers.stream().map(Offer::of).toList(), granted, Activation.of(activation, texts));
+        return new BenefitsView(
+                offers.stream().map(Offer::of).toList(),
+                membership.followingOffers(caller).stream().map(Offer::of).toList(),
+                granted,
+                Activation.of(activation, texts));
     }
 }

@@ -17,15 +17,17 @@ import org.partnersupport.web.texts.Texts;
 /**
  * Rule AC-2: the organisation's running offers, what each grants, and where activation stands.
  *
+ * @param following offers that continue activated ones and begin later (rule AC-9)
  * @param benefits one entry for each offer and plan it grants; what an offer does not grant is not listed
  */
-public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activation activation) {
+public record BenefitsView(List<Offer> offers, List<Offer> following, List<Granted> benefits, Activation activation) {
     /**
-     * A running offer.
+     * A running offer, or one that follows.
      *
      * @param competency CLOUD or OTHER for the legacy tiers, else NONE
      * @param end last day of membership
      * @param activateBy last day to activate
+     * @param renews the offer that this one continues, null for a first period
      */
     public record Offer(
             UUID id,
@@ -35,7 +37,8 @@ public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activatio
             LocalDate start,
             LocalDate end,
             LocalDate activateBy,
-            boolean activated) {
+            boolean activated,
+            @Nullable UUID renews) {
         static Offer of(org.partnersupport.membership.api.Offer offer) {
             return new Offer(
                     offer.id(),
@@ -45,7 +48,8 @@ public record BenefitsView(List<Offer> offers, List<Granted> benefits, Activatio
                     offer.startsOn(),
                     offer.endsOn(),
                     offer.activateBy(),
-                    offer.activated());
+                    offer.activated(),
+                    offer.renews());
         }
     }
 
