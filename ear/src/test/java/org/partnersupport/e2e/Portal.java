@@ -192,6 +192,12 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** As {@link #startAgain()}, with other settings for these. */
+    public void startAgain(Map<String, String> settings) {
+        environment.putAll(settings);
+        startAgain();
+    }
+
     /** Starts the same one again, on the same data, and waits until it answers. */
     public void startAgain() {
         try {

@@ -18,6 +18,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             true,
                             new Grant("SOLUTIONS_PARTNER", Competency.NONE, 120, 245),
+                            "SOLUTIONS_PARTNER",
                             List.of(
                                     new Client("kiri", new Label("Kiri Trading", "桐トレーディング"), 400),
                                     new Client("sumire", new Label("Sumire Foods", "すみれ食品"), 90)),
@@ -28,6 +29,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             new Grant("ACTION_PACK", Competency.NONE, 60, 305),
+                            null,
                             List.of(),
                             staff("birch", "伊藤 直樹", "渡辺 由美", "山本 拓也", "中村 さくら")),
                     new Company(
@@ -36,6 +38,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             new Grant("LEGACY_SILVER", Competency.CLOUD, 200, 165),
+                            "SOLUTIONS_PARTNER",
                             List.of(),
                             staff("cedar", "小林 大輔", "加藤 真理", "吉田 亮", "山田 花")),
                     new Company(
@@ -44,6 +47,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             true,
                             false,
                             new Grant("LEGACY_GOLD", Competency.OTHER, 150, 215),
+                            null,
                             List.of(),
                             staff("daichi", "佐々木 修", "山口 恵", "松本 悠斗", "井上 千尋")),
                     new Company(
@@ -52,6 +56,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             false,
                             true,
                             null,
+                            null,
                             List.of(),
                             staff("elm", "木村 隆", "林 香織", "斎藤 蓮", "清水 葵")),
                     new Company(
@@ -59,6 +64,7 @@ record Cast(List<Company> companies, List<Individual> individuals) {
                             new Label("Fuji Solutions", "富士ソリューションズ"),
                             true,
                             false,
+                            null,
                             null,
                             List.of(),
                             staff("fuji", "山崎 誠", "森 陽子", "池田 海斗", "橋本 七海"))),
@@ -85,13 +91,17 @@ record Cast(List<Company> companies, List<Individual> individuals) {
         return new Individual(username, displayName, kind, List.of(roles));
     }
 
-    /** @param offer null for an organisation that holds none */
+    /**
+     * @param offer null for an organisation that holds none
+     * @param nextTier of the year of membership that continues the offer (rule AC-9), null when none is known
+     */
     record Company(
             String code,
             Label name,
             boolean inPartner,
             boolean inCsp,
             @Nullable Grant offer,
+            @Nullable String nextTier,
             List<Client> customers,
             List<Individual> staff) {}
 

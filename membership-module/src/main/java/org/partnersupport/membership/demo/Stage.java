@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.demo.Cast.Client;
 import org.partnersupport.membership.demo.Cast.Company;
 import org.partnersupport.membership.demo.Cast.Grant;
@@ -49,7 +51,12 @@ final class Stage {
             }
             var offer = company.offer();
             if (offer != null) {
-                offer(id, offer, today);
+                var first = offer(id, offer, today);
+                var nextTier = company.nextTier();
+                if (nextTier != null) {
+                    var end = today.plusDays(offer.daysToEnd());
+                    offer(id, nextTier, Competency.NONE, end.plusDays(1), end.plusYears(1), first);
+                }
             }
         }
         for (var person : cast.individuals()) {
@@ -108,21 +115,35 @@ final class Stage {
                 today.minusDays(client.daysSinceStart()));
     }
 
-    private void offer(UUID organisation, Grant grant, LocalDate today) throws SQLException {
-        var end = today.plusDays(grant.daysToEnd());
-        run(
-                "INSERT INTO membership.offer (id, organisation_id, tier, competency, starts_on, ends_on, activate_by)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                Ids.next(),
-                organisation,
-                grant.tier(),
-                grant.competency().name(),
-                today.minusDays(grant.daysSinceStart()),
-                end,
-                end.minusDays(ACTIVATE_BEFORE_END));
+    private UUID offer(UUID organisation, Grant grant, LocalDate today) throws SQLException {
+        var start = today.minusDays(grant.daysSinceStart());
+        return offer(organisation, grant.tier(), grant.competency(), start, today.plusDays(grant.daysToEnd()), null);
     }
 
-    private void run(String sql, Object... parameters) throws SQLException {
+    private UUID offer(
+            UUID organisation,
+            String tier,
+            Competency competency,
+            LocalDate start,
+            LocalDate end,
+            @Nullable UUID renews)
+            throws SQLException {
+        var id = Ids.next();
+        run(
+                "INSERT INTO membership.offer (id, organisation_id, tier, competency, starts_on, ends_on,"
+                        + " activate_by, renews) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                organisation,
+                tier,
+                competency.name(),
+                start,
+                end,
+                end.minusDays(ACTIVATE_BEFORE_END),
+                renews);
+        return id;
+    }
+
+    private void run(String sql, @Nullable Object... parameters) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,12 +32,27 @@ public class CivilTime {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** Produces the clock that everything injects; tests put their own in its place. */
+    /** Produces the one clock that everything injects; tests put their own in its place. */
     @ApplicationScoped
     public static class SystemClock {
+        private final Clock clock;
+
+        /** For the container's client proxy only. */
+        protected SystemClock() {
+            this.clock = Clock.systemUTC();
+        }
+
+        @Inject
+        SystemClock(Settings settings) {
+            var real = Clock.systemUTC();
+            this.clock = settings.demonstrationClock()
+                    .map(start -> Clock.offset(real, Duration.between(real.instant(), start)))
+                    .orElse(real);
+        }
+
         @Produces
         Clock clock() {
-            return Clock.systemUTC();
+            return clock;
         }
     }
 }

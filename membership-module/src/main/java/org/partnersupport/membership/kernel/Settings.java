@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public class Settings {
     public static final String DB_USER = "partner-support.db.user";
     public static final String DB_PASSWORD = "partner-support.db.password";
     public static final String DEMO_PASSWORD = "partner-support.demo.password";
+    public static final String DEMO_CLOCK = "partner-support.demo.clock";
     public static final String LIFECYCLE_ZONE = "partner-support.lifecycle-zone";
     public static final String N_REQUIRES_MAINSTREAM = "partner-support.n-requires-mainstream";
     public static final String WORK_ACCOUNTS_MAY_BUY = "partner-support.work-accounts-may-buy";
@@ -42,6 +44,7 @@ public class Settings {
             DB_USER,
             DB_PASSWORD,
             DEMO_PASSWORD,
+            DEMO_CLOCK,
             LIFECYCLE_ZONE,
             N_REQUIRES_MAINSTREAM,
             WORK_ACCOUNTS_MAY_BUY,
@@ -102,6 +105,7 @@ public class Settings {
             throw wrong(DEMO_PASSWORD, "(" + password.length() + " characters)", "at most 200 characters");
         });
         validateDatabase();
+        demonstrationClock();
     }
 
     /** Half a database is refused: taken for none, it would open a demonstration where production was meant. */
@@ -153,6 +157,22 @@ public class Settings {
     /** The password of all demonstration accounts; unset: one is generated and printed once. */
     public Optional<String> demonstrationPassword() {
         return text(DEMO_PASSWORD);
+    }
+
+    /**
+     * The moment at which the clock of a demonstration starts and from which it ticks on, to see what a later day brings;
+     * unset: the real time. Refused with a database: nobody's real contracts may end because of it.
+     */
+    public Optional<Instant> demonstrationClock() {
+        var moment = text(DEMO_CLOCK);
+        if (moment.isPresent() && !demonstration()) {
+            throw wrong(DEMO_CLOCK, moment.get(), "nothing where a database is configured");
+        }
+        try {
+            return moment.map(Instant::parse);
+        } catch (DateTimeException malformed) {
+            throw wrong(DEMO_CLOCK, moment.orElse(""), "2027-11-21T14:59:00Z");
+        }
     }
 
     /** The one zone in which a calendar day begins and ends for lifecycle, offers and contracts (rule LC-3). */

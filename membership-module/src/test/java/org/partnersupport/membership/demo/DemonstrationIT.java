@@ -46,8 +46,10 @@ class DemonstrationIT {
     void laysTheTable() throws SQLException {
         start(Map.of(Settings.DEMO_PASSWORD, "secret"));
 
-        assertThat(rows("SELECT o.code, o.in_partner, o.in_csp, f.tier, f.competency FROM membership.organisation o"
-                        + " LEFT JOIN membership.offer f ON f.organisation_id = o.id ORDER BY o.code"))
+        assertThat(
+                        rows(
+                                "SELECT o.code, o.in_partner, o.in_csp, f.tier, f.competency FROM membership.organisation o"
+                                        + " LEFT JOIN membership.offer f ON f.organisation_id = o.id AND f.renews IS NULL ORDER BY o.code"))
                 .containsExactly(
                         "aoba t t SOLUTIONS_PARTNER NONE",
                         "birch t f ACTION_PACK NONE",
@@ -75,6 +77,18 @@ class DemonstrationIT {
         assertThat(rows("SELECT count(DISTINCT display_name) FROM membership.account"))
                 .containsExactly("28");
         assertThat(rows("SELECT 1 FROM membership.activation")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "AC-9: a year of membership follows the offers of aoba and cedar without a gap, cedar's with another tier")
+    void offersFollow() throws SQLException {
+        start(Map.of(Settings.DEMO_PASSWORD, "secret"));
+
+        assertThat(rows("SELECT o.code, f.tier, f.starts_on - r.ends_on FROM membership.offer f"
+                        + " JOIN membership.offer r ON r.id = f.renews"
+                        + " JOIN membership.organisation o ON o.id = f.organisation_id ORDER BY o.code"))
+                .containsExactly("aoba SOLUTIONS_PARTNER 1", "cedar SOLUTIONS_PARTNER 1");
     }
 
     @Test

@@ -27,6 +27,7 @@ class SettingsTest {
         "partner-support.port, 65536, PARTNER_SUPPORT_PORT, 1 to 65535",
         "partner-support.port, eighty, PARTNER_SUPPORT_PORT, 1 to 65535",
         "partner-support.port, 99999999999, PARTNER_SUPPORT_PORT, 1 to 65535",
+        "partner-support.demo.clock, tomorrow, PARTNER_SUPPORT_DEMO_CLOCK, 2027-11-21T14:59:00Z",
         "partner-support.lifecycle-zone, Asia/Atlantis, PARTNER_SUPPORT_LIFECYCLE_ZONE, Asia/Tokyo",
         "partner-support.n-requires-mainstream, yes, PARTNER_SUPPORT_N_REQUIRES_MAINSTREAM, true or false",
         "partner-support.work-accounts-may-buy, TRUE, PARTNER_SUPPORT_WORK_ACCOUNTS_MAY_BUY, true or false",
@@ -113,6 +114,24 @@ class SettingsTest {
         assertThatCode(settings::validate).doesNotThrowAnyException();
         assertThat(settings.demonstration()).isFalse();
         assertThat(settings.port()).isEqualTo(80);
+    }
+
+    @Test
+    @DisplayName(
+            "AC-9: a demonstration's clock can start at another moment and ticks on; with a database it is refused")
+    void demonstrationClock() {
+        var later = TestSettings.of(Map.of(Settings.DEMO_CLOCK, "2027-11-21T14:59:00Z"));
+        later.validate();
+        var clock = new CivilTime.SystemClock(later).clock();
+        assertThat(clock.instant()).isBetween("2027-11-21T14:59:00Z", "2027-11-21T15:09:00Z");
+        assertThat(new CivilTime.SystemClock(TestSettings.defaults()).clock().instant())
+                .isBefore("2027-01-01T00:00:00Z");
+        assertThatThrownBy(TestSettings.of(Map.of(
+                        Settings.DB_URL, URL,
+                        Settings.DB_USER, "u",
+                        Settings.DB_PASSWORD, "p",
+                        Settings.DEMO_CLOCK, "2027-11-21T14:59:00Z"))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_DEMO_CLOCK", "database");
     }
 
     @Test

@@ -19,6 +19,7 @@ class DemonstrationIT
         implements ContractStories,
                 BenefitsStories,
                 SharingStories,
+                RenewalStories,
                 RequestStories,
                 CoverageStories,
                 CloudStories,

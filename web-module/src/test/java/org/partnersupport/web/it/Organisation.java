@@ -23,6 +23,12 @@ record Organisation(Server server, MembershipFixture fixture, org.partnersupport
         return new Organisation(server, fixture, made);
     }
 
+    /** One that holds no offer. */
+    static Organisation without(Server server) {
+        var fixture = new MembershipFixture(server.database());
+        return new Organisation(server, fixture, fixture.partner());
+    }
+
     Api admin() {
         return member(Role.GLOBAL_ADMIN);
     }
