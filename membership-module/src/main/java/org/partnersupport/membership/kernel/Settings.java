@@ -32,6 +32,8 @@ public class Settings {
     public static final String N_REQUIRES_MAINSTREAM = "partner-support.n-requires-mainstream";
     public static final String WORK_ACCOUNTS_MAY_BUY = "partner-support.work-accounts-may-buy";
     public static final String LOW_BALANCE_PERCENT = "partner-support.low-balance-percent";
+    public static final String WARN_CONTRACT_DAYS = "partner-support.warn-contract-days";
+    public static final String WARN_VERSION_DAYS = "partner-support.warn-version-days";
     public static final String CONTRACT_MONTHS = "partner-support.contract-months";
     public static final String TOKEN_HOURS = "partner-support.token-hours";
     public static final String INVITATION_DAYS = "partner-support.invitation-days";
@@ -49,6 +51,8 @@ public class Settings {
             N_REQUIRES_MAINSTREAM,
             WORK_ACCOUNTS_MAY_BUY,
             LOW_BALANCE_PERCENT,
+            WARN_CONTRACT_DAYS,
+            WARN_VERSION_DAYS,
             CONTRACT_MONTHS,
             TOKEN_HOURS,
             INVITATION_DAYS);
@@ -97,6 +101,8 @@ public class Settings {
         nRequiresMainstream();
         workAccountsMayBuy();
         lowBalancePercent();
+        warnContractDays();
+        warnVersionDays();
         contractMonths();
         tokenHours();
         invitationDays();
@@ -198,6 +204,16 @@ public class Settings {
     /** The share of a grant, in percent, at or below which a balance counts as low (rule EN-5). */
     public int lowBalancePercent() {
         return number(LOW_BALANCE_PERCENT, 0, 100, 20);
+    }
+
+    /** How many days before its end an organisation is warned of a contract that nothing continues (rule EN-5). */
+    public int warnContractDays() {
+        return number(WARN_CONTRACT_DAYS, 0, 730, 60);
+    }
+
+    /** How many days before it loses cover an organisation is warned of a version it uses (rule EN-5). */
+    public int warnVersionDays() {
+        return number(WARN_VERSION_DAYS, 0, 730, 180);
     }
 
     /** How many months a contract runs from its activation (rule AC-8). */

@@ -33,6 +33,8 @@ class SettingsTest {
         "partner-support.work-accounts-may-buy, TRUE, PARTNER_SUPPORT_WORK_ACCOUNTS_MAY_BUY, true or false",
         "partner-support.low-balance-percent, 101, PARTNER_SUPPORT_LOW_BALANCE_PERCENT, 0 to 100",
         "partner-support.low-balance-percent, -1, PARTNER_SUPPORT_LOW_BALANCE_PERCENT, 0 to 100",
+        "partner-support.warn-contract-days, 731, PARTNER_SUPPORT_WARN_CONTRACT_DAYS, 0 to 730",
+        "partner-support.warn-version-days, -1, PARTNER_SUPPORT_WARN_VERSION_DAYS, 0 to 730",
         "partner-support.contract-months, 0, PARTNER_SUPPORT_CONTRACT_MONTHS, 1 to 120",
         "partner-support.token-hours, 721, PARTNER_SUPPORT_TOKEN_HOURS, 1 to 720",
         "partner-support.invitation-days, 0, PARTNER_SUPPORT_INVITATION_DAYS, 1 to 365"
@@ -100,6 +102,8 @@ class SettingsTest {
         assertThat(settings.nRequiresMainstream()).isFalse();
         assertThat(settings.workAccountsMayBuy()).isFalse();
         assertThat(settings.lowBalancePercent()).isEqualTo(20);
+        assertThat(settings.warnContractDays()).isEqualTo(60);
+        assertThat(settings.warnVersionDays()).isEqualTo(180);
         assertThat(settings.contractMonths()).isEqualTo(12);
         assertThat(settings.tokenHours()).isEqualTo(12);
         assertThat(settings.invitationDays()).isEqualTo(7);

@@ -22,6 +22,7 @@ import org.partnersupport.web.portal.home.Step;
 import org.partnersupport.web.portal.home.Task;
 import org.partnersupport.web.portal.home.Tasks;
 import org.partnersupport.web.portal.home.Tile;
+import org.partnersupport.web.portal.home.WarningNotes;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** What needs doing now, what is left, what is open, and for newcomers the way to the first request. */
@@ -44,6 +45,9 @@ public class HomePage {
 
     @Inject
     Tasks tasks;
+
+    @Inject
+    WarningNotes warnings;
 
     private Tile<Stream<ActivationState>> activation = Tile.of(Stream::empty);
     private Tile<List<Contract>> seen = Tile.of(List::of);
@@ -109,8 +113,9 @@ public class HomePage {
 
     /** References of the parts that could not be loaded. */
     public List<String> getFailures() {
-        return Stream.of(activation, seen, open)
-                .map(Tile::reference)
+        return Stream.concat(
+                        Stream.of(activation, seen, open).map(Tile::reference),
+                        Stream.of(warnings).map(WarningNotes::getFailure))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();

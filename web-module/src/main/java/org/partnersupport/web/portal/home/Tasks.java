@@ -11,19 +11,23 @@ import org.partnersupport.membership.api.Membership.ActivationState;
 import org.partnersupport.membership.api.Membership.Outcome;
 import org.partnersupport.membership.api.Membership.State;
 import org.partnersupport.membership.kernel.CivilTime;
+import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.web.portal.shell.PortalTexts;
 
 /** Decides what needs doing now, the most pressing first. */
 @RequestScoped
 public class Tasks {
-    /** A contract that ends within so many days is worth a word. */
-    private static final int SOON = 60;
-
     @Inject
     PortalTexts texts;
 
     @Inject
+    Settings settings;
+
+    @Inject
     CivilTime time;
+
+    @Inject
+    WarningNotes warnings;
 
     /** Only what somebody asked for: that the benefits wait for activation stands in the steps of newcomers. */
     public Stream<Task> ofActivation(ActivationState activation) {
@@ -36,6 +40,7 @@ public class Tasks {
                         : task("home.ask", texts.of("home.ask.waits"), "/benefits"));
     }
 
+    /** What an admin was warned of is not said once more. */
     public Stream<Task> ofContracts(List<Contract> contracts) {
         return Stream.concat(
                 contracts.stream().flatMap(this::ends),
@@ -46,7 +51,10 @@ public class Tasks {
 
     private Stream<Task> ends(Contract contract) {
         var today = time.today();
-        if (contract.state() != Contract.State.ACTIVE || contract.end().isAfter(today.plusDays(SOON))) {
+        if (contract.state() != Contract.State.ACTIVE
+                || contract.end().isAfter(today.plusDays(settings.warnContractDays()))
+                || contract.successor() != null
+                || warnings.tells(contract, null)) {
             return Stream.empty();
         }
         var text = texts.of("home.ends.text", texts.grouped(contract.accessId()), texts.day(contract.end()));
@@ -54,7 +62,7 @@ public class Tasks {
     }
 
     private Stream<Task> balance(Contract contract, ContractLine line) {
-        if (!line.low() || line.remaining() == null) {
+        if (!line.low() || line.remaining() == null || warnings.tells(contract, line.id())) {
             return Stream.empty();
         }
         var empty = Objects.equals(line.remaining(), 0);

@@ -23,6 +23,7 @@ final class ProblemStatus {
             Map.entry("UNKNOWN_RELEASE", 404),
             Map.entry("UNKNOWN_CONTRACT", 404),
             Map.entry("UNKNOWN_OFFER", 404),
+            Map.entry("UNKNOWN_WARNING", 404),
             Map.entry("UNKNOWN_LINK", 404),
             Map.entry("UNKNOWN_INVITATION", 404),
             Map.entry("UNKNOWN_REQUEST", 404),
