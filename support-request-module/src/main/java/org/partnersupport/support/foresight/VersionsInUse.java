@@ -13,7 +13,7 @@ import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
 
-/** A version is in use by who has opened a request about it within two years. Runs in the caller's transaction. */
+/** A version is in use by who has opened a request about it within two years. */
 @ApplicationScoped
 class VersionsInUse {
     private static final int MONTHS = 24;
@@ -35,12 +35,12 @@ class VersionsInUse {
 
     /** By product and release: those of one version lie together. */
     List<Version> ofOrganisations(LocalDate today) {
-        return sql.list(OF_ORGANISATIONS, VersionsInUse::version, since(today));
+        return sql.read(OF_ORGANISATIONS, VersionsInUse::version, since(today));
     }
 
     /** Rule RQ-7: of the organisation for its admins, of the own requests for everybody else. */
     List<Version> seenBy(Caller caller, LocalDate today) {
-        return sql.list(
+        return sql.read(
                 SEEN,
                 VersionsInUse::version,
                 since(today),

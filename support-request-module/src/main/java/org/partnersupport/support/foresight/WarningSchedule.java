@@ -23,6 +23,9 @@ class WarningSchedule implements StartupTask {
     ManagedScheduledExecutorService executor;
 
     @Inject
+    FindNotable findNotable;
+
+    @Inject
     GiveWarnings giveWarnings;
 
     private @Nullable ScheduledFuture<?> running;
@@ -37,7 +40,7 @@ class WarningSchedule implements StartupTask {
     /** A database that is away now is asked again in an hour; an exception here would end the schedule for good. */
     private void give() {
         try {
-            giveWarnings.give();
+            giveWarnings.give(findNotable.find());
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "nobody was warned of what is about to end", failed);
         }

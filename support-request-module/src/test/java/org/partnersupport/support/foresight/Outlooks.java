@@ -3,6 +3,7 @@ package org.partnersupport.support.foresight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ final class Outlooks {
                     HOME + "contract.ActivationObserver",
                     HOME + "contract.ContractReader",
                     HOME + "contract.FindEndings",
-                    "org.partnersupport.support.foresight.ShowWarnings");
+                    "org.partnersupport.support.foresight.ShowWarnings",
+                    "org.partnersupport.support.foresight.DrawTimeline");
 
     private static jakarta.enterprise.inject.spi.BeanManager none() {
         return (jakarta.enterprise.inject.spi.BeanManager) java.lang.reflect.Proxy.newProxyInstance(
@@ -95,7 +97,10 @@ final class Outlooks {
     }
 
     int give() {
-        return WORK.inTransaction(() -> beans.get(GiveWarnings.class).give());
+        // the transaction is that of hand-made beans, which know no use cases
+        List<Notable> found =
+                WORK.inTransaction(() -> beans.get(FindNotable.class).find());
+        return WORK.inTransaction(() -> beans.get(GiveWarnings.class).give(found));
     }
 
     UUID activated() {
