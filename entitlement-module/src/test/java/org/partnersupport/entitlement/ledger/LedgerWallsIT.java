@@ -45,7 +45,7 @@ class LedgerWallsIT {
                 "UPDATE entitlement.contract_line SET balance = 10, reserved = 1",
                 "UPDATE entitlement.contract_line SET unlimited = true",
                 "INSERT INTO entitlement.ledger_entry (line_id, kind, amount, balance, at, reason)"
-                        + " SELECT line_id, 'GRANT', 1, 10, at, 'AGAIN' FROM entitlement.ledger_entry WHERE kind = 'GRANT'",
+                        + " SELECT line_id, 'GRANT', 1, 10, at, reason FROM entitlement.ledger_entry WHERE kind = 'GRANT'",
                 "INSERT INTO entitlement.ledger_entry (line_id, kind, amount, balance, at, reason)"
                         + " SELECT line_id, 'RESERVE', -1, 8, at, 'NO REQUEST' FROM entitlement.ledger_entry",
                 "INSERT INTO entitlement.reservation SELECT * FROM entitlement.reservation",
