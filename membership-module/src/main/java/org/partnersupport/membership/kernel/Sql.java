@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  * read over another connection; and it costs twice as much. The driver keeps each statement prepared by its text, so
  * texts are constants.
  *
- * <p>The values stand for the question marks in order. A null has the type that the statement gives its place. Where a
- * text is as often there as not, write {@code CAST(? AS varchar)}: without it such a statement is prepared anew at each
- * change between the two.
+ * <p>The values stand for the question marks in order; a null has the type of its place. Where a text is as often there
+ * as not, write {@code CAST(? AS varchar)}, or such a statement is prepared anew at each change between the two.
  */
 @ApplicationScoped
 public class Sql {
@@ -97,11 +96,8 @@ public class Sql {
     }
 
     private Connection transaction() {
-        var connection = em.unwrap(Connection.class);
-        if (connection == null) {
-            throw new PersistenceException("needs a transaction");
-        }
-        return connection;
+        return Optional.ofNullable(em.unwrap(Connection.class))
+                .orElseThrow(() -> new PersistenceException("needs a transaction"));
     }
 
     private static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, @Nullable Object[] values)
@@ -166,6 +162,10 @@ public class Sql {
 
         public @Nullable String textOrNull(String column) throws SQLException {
             return result.getString(column);
+        }
+
+        public byte[] bytes(String column) throws SQLException {
+            return result.getBytes(column);
         }
 
         public int number(String column) throws SQLException {

@@ -24,6 +24,7 @@ class DemonstrationIT
                 CoverageStories,
                 CloudStories,
                 ConversationStories,
+                AttachmentStories,
                 StatementStories,
                 OpeningStories,
                 StrictnessStories,

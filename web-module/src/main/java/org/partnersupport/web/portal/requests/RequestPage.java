@@ -136,6 +136,11 @@ public class RequestPage {
                 || current.get().has(Role.SUPPORT_ENGINEER);
     }
 
+    /** Rule RQ-6: files belong to what is open. */
+    public boolean isFileable() {
+        return sent("attaching") || getRequest().status() == Status.OPEN;
+    }
+
     /**
      * A form that was sent is still there when Faces looks for it, even if the request has changed meanwhile in another
      * tab: only so the refusal can be told. The page that comes back shows what fits the request as it is now.

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.support.api.Attachments;
 import org.partnersupport.web.rest.problem.Problems;
 
 /**
@@ -22,6 +24,11 @@ public class BodyLimit implements Filter {
     static final int USUAL_BYTES = 64 * 1024;
     static final int CATALOGUE_BYTES = 2 * 1024 * 1024;
 
+    /** A file and the few lines that a form puts around it. */
+    static final int ATTACHMENT_BYTES = Attachments.MOST_BYTES + 64 * 1024;
+
+    private static final Pattern ATTACHMENTS = Pattern.compile("/api/v1/support-requests/[^/]+/attachments/?$");
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -30,12 +37,19 @@ public class BodyLimit implements Filter {
             Problems.write(http, (HttpServletResponse) response, Refusal.of("NOT_FOUND"));
             return;
         }
-        var most = http.getRequestURI().endsWith("/admin/catalogue/lifecycle") ? CATALOGUE_BYTES : USUAL_BYTES;
+        var most = most(http.getRequestURI());
         if (http.getContentLengthLong() > most) {
             Problems.write(http, (HttpServletResponse) response, tooLarge(most));
             return;
         }
         chain.doFilter(new LimitedRequest(http, most), response);
+    }
+
+    private static int most(String address) {
+        if (ATTACHMENTS.matcher(address).find()) {
+            return ATTACHMENT_BYTES;
+        }
+        return address.endsWith("/admin/catalogue/lifecycle") ? CATALOGUE_BYTES : USUAL_BYTES;
     }
 
     static Refusal tooLarge(int most) {

@@ -1,0 +1,101 @@
+package org.partnersupport.support.attachment;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Ids;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
+import org.partnersupport.membership.kernel.UseCase;
+import org.partnersupport.support.api.Attachments;
+import org.partnersupport.support.api.Status;
+import org.partnersupport.support.api.SupportRequests;
+
+@UseCase
+class KeepAttachments implements Attachments {
+    private static final String LIST = """
+            SELECT id, at, by_account, name, size FROM support.attachment WHERE request_id = ? ORDER BY at, id""";
+
+    /** Files that come at the same moment wait for each other, so that they are counted. */
+    private static final String HOLD = "SELECT id FROM support.request WHERE id = ? FOR UPDATE";
+
+    private static final String COUNT = "SELECT count(*) AS files FROM support.attachment WHERE request_id = ?";
+
+    private static final String ADD = """
+            WITH file AS (SELECT CAST(? AS bytea) AS content), added AS (
+                INSERT INTO support.attachment (id, request_id, at, by_account, name, size, sha256, content)
+                SELECT ?, ?, ?, ?, ?, ?, sha256(content), content FROM file RETURNING request_id, at)
+            UPDATE support.request r SET updated_at = greatest(r.updated_at, a.at), version = version + 1
+              FROM added a WHERE r.id = a.request_id""";
+
+    private static final String CONTENT =
+            "SELECT name, content FROM support.attachment WHERE id = ? AND request_id = ?";
+
+    @Inject
+    SupportRequests requests;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    KeepAttachments() {}
+
+    @Override
+    public List<Attachment> of(Caller caller, String number) {
+        return sql.list(
+                LIST,
+                KeepAttachments::attachment,
+                requests.byNumber(caller, number).id());
+    }
+
+    @Override
+    public Attachment add(Caller caller, String number, String name, byte[] content) {
+        var request = requests.byNumber(caller, number);
+        if (request.status() != Status.OPEN) {
+            throw refused("ALREADY_CLOSED", Map.of());
+        }
+        if (content.length == 0) {
+            throw refused("FILE_EMPTY", Map.of());
+        }
+        if (content.length > MOST_BYTES) {
+            throw refused("FILE_TOO_LARGE", Map.of("most", Integer.toString(MOST_BYTES / 1024 / 1024)));
+        }
+        sql.list(HOLD, row -> row.id("id"), request.id());
+        if (sql.first(COUNT, row -> row.number("files"), request.id()).orElse(0) >= MOST_FILES) {
+            throw refused("TOO_MANY_FILES", Map.of("most", Integer.toString(MOST_FILES)));
+        }
+        var added = new Attachment(
+                Ids.next(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                caller.account(),
+                FileName.of(name),
+                content.length);
+        sql.update(ADD, content, added.id(), request.id(), added.at(), added.by(), added.name(), added.size());
+        return added;
+    }
+
+    @Override
+    public Content content(Caller caller, String number, UUID attachment) {
+        var request = requests.byNumber(caller, number);
+        return sql.first(CONTENT, row -> new Content(row.text("name"), row.bytes("content")), attachment, request.id())
+                .orElseThrow(() -> refused("UNKNOWN_ATTACHMENT", Map.of()));
+    }
+
+    private static Attachment attachment(Row row) throws SQLException {
+        return new Attachment(
+                row.id("id"), row.instant("at"), row.id("by_account"), row.text("name"), row.number("size"));
+    }
+
+    private static RefusedException refused(String code, Map<String, String> facts) {
+        return new RefusedException(new Refusal(code, facts));
+    }
+}

@@ -1,0 +1,99 @@
+package org.partnersupport.web.rest.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.support.api.Attachments;
+import org.partnersupport.support.api.Attachments.Attachment;
+import org.partnersupport.web.download.Download;
+import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.body.PartName;
+import org.partnersupport.web.rest.problem.Fault;
+import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.security.CurrentCaller;
+
+/** The files of a request (rule RQ-6). */
+@ApplicationScoped
+@Path("support-requests/{number}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+public class AttachmentsResource {
+    private static final String PART = "file";
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    People people;
+
+    @GET
+    public List<AttachmentView> attachments(@PathParam("number") String number) {
+        var files = attachments.of(current.get(), number(number));
+        var names = people.names(
+                current.get(), files.stream().map(Attachment::by).distinct().toList());
+        return files.stream().map(file -> AttachmentView.of(file, names)).toList();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(@PathParam("number") String number, List<EntityPart> parts) {
+        var caller = current.get();
+        var file = parts.stream()
+                .filter(part -> PART.equals(part.getName()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(Fault.of(PART, "REQUIRED")));
+        try (var content = file.getContent()) {
+            var added = attachments.add(
+                    caller,
+                    number(number),
+                    PartName.of(file.getFileName().orElse("")),
+                    content.readNBytes(Attachments.MOST_BYTES + 1));
+            return Response.status(Response.Status.CREATED)
+                    .entity(AttachmentView.of(added, Map.of(caller.account(), caller.displayName())))
+                    .build();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(Download.BYTES)
+    public Response content(@PathParam("number") String number, @PathParam("id") String id) {
+        var file = attachments.content(current.get(), number(number), Params.id(id, "UNKNOWN_ATTACHMENT"));
+        return Response.ok(file.open())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(file.name()))
+                .header("Content-Security-Policy", Download.POLICY)
+                .build();
+    }
+
+    private static String number(String number) {
+        return Params.required("number", number);
+    }
+
+    /** One file, without what is in it. */
+    public record AttachmentView(
+            UUID id, Instant at, @Nullable String by, String name, int size) {
+        static AttachmentView of(Attachment file, Map<UUID, String> names) {
+            return new AttachmentView(file.id(), file.at(), names.get(file.by()), file.name(), file.size());
+        }
+    }
+}
