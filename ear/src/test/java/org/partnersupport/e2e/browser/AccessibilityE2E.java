@@ -32,6 +32,7 @@ class AccessibilityE2E {
             "/requests/new?product=azure&release=current&customer=kiri",
             "/contracts",
             "/contracts/link",
+            "/plans/compare",
             "/requests",
             "/requests?q=nothing-like-it",
             "/requests/new",

@@ -24,6 +24,7 @@ class DemonstrationIT
                 CoverageStories,
                 CloudStories,
                 ConversationStories,
+                SupportPlanStories,
                 AttachmentStories,
                 StatementStories,
                 OpeningStories,
