@@ -89,6 +89,7 @@ public class TablePage {
         return byKind.entrySet().stream()
                 .sorted(comparingInt(entry -> place(tiers, entry.getKey())))
                 .map(entry -> new Row(
+                        entry.getKey().tier(),
                         label(tiers, entry.getKey()),
                         entry.getKey().competency(),
                         entry.getValue(),
@@ -129,6 +130,9 @@ public class TablePage {
 
     private record Kind(String tier, Competency competency) {}
 
-    /** @param plans by the code of the benefit */
-    public record Row(Label tier, Competency competency, Map<String, Plan> plans, boolean own) {}
+    /**
+     * @param code of the tier
+     * @param plans by the code of the benefit
+     */
+    public record Row(String code, Label tier, Competency competency, Map<String, Plan> plans, boolean own) {}
 }
