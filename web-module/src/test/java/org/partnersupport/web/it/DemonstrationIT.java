@@ -20,6 +20,7 @@ class DemonstrationIT
                 BenefitsStories,
                 SharingStories,
                 RenewalStories,
+                ForesightStories,
                 RequestStories,
                 CoverageStories,
                 CloudStories,
