@@ -72,9 +72,9 @@ record Horizon(LocalDate from, LocalDate to, List<Offer> offers) {
     }
 
     private static Stream<Ending> version(CoverageVerdict verdict, @Nullable LocalDate day, Kind kind) {
+        var advice = kind == Kind.MAINSTREAM_ENDS ? Advice.EXPECT_NEWER_VERSION : Advice.MOVE_TO_NEWER_VERSION;
         return Stream.ofNullable(day)
-                .map(end -> new Ending(
-                        end, kind, Advice.MOVE_TO_NEWER_VERSION, null, null, verdict.product(), verdict.release()));
+                .map(end -> new Ending(end, kind, advice, null, null, verdict.product(), verdict.release()));
     }
 
     private static @Nullable LocalDate day(CoverageVerdict verdict, String fact) {

@@ -66,6 +66,16 @@ public class RenewPage {
                 .orElse(null);
     }
 
+    /** Rule AC-8: contracts of the organisation that outlast their membership and still pay. */
+    public List<Contract> getOutlasting() {
+        var running =
+                membership.activeOffers(current.get()).stream().map(Offer::id).toList();
+        return contracts.visibleTo(current.get()).stream()
+                .filter(contract -> contract.own() && contract.state() == Contract.State.ACTIVE)
+                .filter(contract -> !running.contains(contract.offer()))
+                .toList();
+    }
+
     /** Rule AC-4: who may activate may renew. */
     public boolean isAllowed() {
         return current.get().administersOrganisation();

@@ -126,7 +126,9 @@ public class WhatIfPage {
         var text = texts.label(row.tier());
         var chosen = row.code().equals(asked("tier")) && Objects.equals(split, asked("competency"));
         return new Choice(
-                split == null ? text : text + " (" + texts.of("benefits.competency." + split) + ")",
+                split == null
+                        ? text
+                        : texts.of("benefits.what-if.split", text, texts.of("benefits.competency." + split)),
                 address(row.code(), split, asked("plan")),
                 chosen);
     }

@@ -104,7 +104,8 @@ public class TimelinePage {
             case NOTHING, ASK_ITS_ORGANISATION -> PageAddress.of("/contracts");
             case ACTIVATE, RENEW_MEMBERSHIP -> PageAddress.of("/benefits");
             case RENEW_IN_ADVANCE -> renewal(ending);
-            case MOVE_TO_NEWER_VERSION -> PageAddress.of("/plans").with("product", ending.product());
+            case MOVE_TO_NEWER_VERSION, EXPECT_NEWER_VERSION ->
+                PageAddress.of("/plans").with("product", ending.product());
         };
     }
 
