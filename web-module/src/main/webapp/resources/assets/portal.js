@@ -91,7 +91,8 @@
   const restoreInput = () => {
     const kept = sessionStorage.getItem(key());
     sessionStorage.removeItem(key());
-    if (!kept) return;
+    /* Where something has just succeeded, what was typed has been taken. */
+    if (!kept || document.querySelector(".notices[role=status]")) return;
     for (const [id, value] of JSON.parse(kept)) {
       const field = document.getElementById(id);
       if (!field) continue;

@@ -12,6 +12,11 @@ public enum Severity {
         this.firstResponseHours = firstResponseHours;
     }
 
+    /** False: the hours are business hours. */
+    public boolean aroundTheClock() {
+        return this == A;
+    }
+
     /** Hours to the first response. */
     public int firstResponseHours() {
         return firstResponseHours;

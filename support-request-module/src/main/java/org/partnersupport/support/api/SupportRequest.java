@@ -37,6 +37,7 @@ public record SupportRequest(
         Instant updatedAt,
         @Nullable Resolution resolution,
         boolean workBegan,
+        FirstResponse firstResponse,
         List<Event> history) {
     public SupportRequest {
         history = List.copyOf(history);

@@ -94,6 +94,10 @@ public interface SupportRequests {
         }
     }
 
+    /**
+     * @param responseDue until when the first answer is promised
+     * @param respondedAt when it was given; null: not yet
+     */
     record Summary(
             String number,
             Status status,
@@ -106,5 +110,11 @@ public interface SupportRequests {
             @Nullable UUID customer,
             Instant openedAt,
             Instant updatedAt,
-            @Nullable Resolution resolution) {}
+            @Nullable Resolution resolution,
+            Instant responseDue,
+            @Nullable Instant respondedAt) {
+        public FirstResponse firstResponse() {
+            return new FirstResponse(responseDue, respondedAt);
+        }
+    }
 }

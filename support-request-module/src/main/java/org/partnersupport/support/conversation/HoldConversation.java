@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
 import org.partnersupport.membership.kernel.UseCase;
 import org.partnersupport.support.api.Conversations;
+import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.support.check.Checks;
 
@@ -21,12 +23,14 @@ class HoldConversation implements Conversations {
             SELECT id, at, by_account, internal, text FROM support.message
              WHERE request_id = ? AND (NOT internal OR ?) ORDER BY at, id""";
 
-    /** An internal note leaves no trace that the other side could see. */
+    /** An internal note leaves no trace that the other side could see. An engineer's first message is the first answer. */
     private static final String WRITE = """
             WITH written AS (
                 INSERT INTO support.message (id, request_id, at, by_account, internal, text) VALUES (?, ?, ?, ?, ?, ?)
                 RETURNING request_id, at, internal)
-            UPDATE support.request r SET updated_at = greatest(r.updated_at, w.at), version = version + 1
+            UPDATE support.request r
+               SET updated_at = greatest(r.updated_at, w.at), version = version + 1,
+                   responded_at = CASE WHEN ? THEN coalesce(r.responded_at, w.at) ELSE r.responded_at END
               FROM written w WHERE r.id = w.request_id AND NOT w.internal""";
 
     @Inject
@@ -62,8 +66,20 @@ class HoldConversation implements Conversations {
                 caller.account(),
                 wanted.internal(),
                 wanted.text());
-        sql.update(WRITE, written.id(), request.id(), written.at(), written.by(), written.internal(), written.text());
+        sql.update(
+                WRITE,
+                written.id(),
+                request.id(),
+                written.at(),
+                written.by(),
+                written.internal(),
+                written.text(),
+                answers(caller, request));
         return written;
+    }
+
+    private static boolean answers(Caller caller, SupportRequest request) {
+        return caller.has(Role.SUPPORT_ENGINEER) && !caller.account().equals(request.requester());
     }
 
     private static Message message(Row row) throws SQLException {

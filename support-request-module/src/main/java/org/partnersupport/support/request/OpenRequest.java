@@ -18,12 +18,14 @@ import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.UseCase;
+import org.partnersupport.support.api.FirstResponse;
 import org.partnersupport.support.api.NewRequest;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequest.Kind;
 import org.partnersupport.support.api.SupportRequests.Opened;
 import org.partnersupport.support.check.Checks;
+import org.partnersupport.support.response.ResponseTimes;
 
 /** Opens a request: the key is taken, one incident is reserved and the request stored, all or nothing (rule RQ-2). */
 @UseCase
@@ -39,6 +41,9 @@ class OpenRequest {
 
     @Inject
     Event<IncidentRequested> incidents;
+
+    @Inject
+    ResponseTimes responses;
 
     @Inject
     CivilTime time;
@@ -82,8 +87,9 @@ class OpenRequest {
     }
 
     /** The request as it is now; refused when the incident was, or when nobody answered (rule RQ-8). */
-    private static SupportRequest opened(IncidentRequested incident, NewRequest wanted, @Nullable UUID customer) {
+    private SupportRequest opened(IncidentRequested incident, NewRequest wanted, @Nullable UUID customer) {
         var asked = incident.wanted();
+        var due = responses.due(asked.caller().party(), wanted.severity(), asked.at());
         var paid = incident.reservation();
         return new SupportRequest(
                 asked.request(),
@@ -106,6 +112,7 @@ class OpenRequest {
                 asked.at(),
                 null,
                 false,
+                new FirstResponse(due, null),
                 List.of(new SupportRequest.Event(asked.at(), asked.caller().account(), Kind.OPENED, null)));
     }
 

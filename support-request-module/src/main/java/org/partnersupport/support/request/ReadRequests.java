@@ -24,7 +24,7 @@ import org.partnersupport.support.check.Checks;
 class ReadRequests {
     private static final String SUMMARY = "SELECT NEW org.partnersupport.support.api.SupportRequests$Summary("
             + "r.number, r.status, r.product, r.release, r.plan, r.severity, r.title, r.requester, r.customer, r.openedAt,"
-            + " r.updatedAt, r.resolution)";
+            + " r.updatedAt, r.resolution, r.responseDue, r.respondedAt)";
 
     @PersistenceContext(unitName = "partner-support")
     EntityManager em;

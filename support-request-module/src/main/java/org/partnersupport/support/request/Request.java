@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.support.api.FirstResponse;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Severity;
 import org.partnersupport.support.api.Status;
@@ -84,6 +85,12 @@ public class Request {
 
     @Column(name = "updated_at")
     private Instant updatedAt;
+
+    @Column(name = "response_due", updatable = false)
+    private Instant responseDue;
+
+    @Column(name = "responded_at", updatable = false)
+    private @Nullable Instant respondedAt;
 
     @Version
     private long version;
@@ -157,6 +164,7 @@ public class Request {
                 updatedAt,
                 resolution,
                 workBegan,
+                new FirstResponse(responseDue, respondedAt),
                 history);
     }
 

@@ -16,6 +16,7 @@ import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.support.check.Checks;
+import org.partnersupport.support.response.ResponseTimes;
 import org.partnersupport.support.testing.FakeLedger;
 import org.partnersupport.support.testing.Told;
 import org.partnersupport.testing.TestClock;
@@ -49,6 +50,7 @@ final class Desk {
         opening.requests = store;
         opening.checks = checks;
         opening.incidents = new Told<>(requested);
+        opening.responses = new ResponseTimes(store.sql);
         opening.time = time;
         opening.clock = clock;
         var reading = new ReadRequests();

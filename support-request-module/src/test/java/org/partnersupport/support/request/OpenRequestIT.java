@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnersupport.membership.api.Caller;
@@ -22,6 +25,7 @@ import org.partnersupport.support.api.Severity;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests.Opened;
 import org.partnersupport.support.api.SupportRequests.Query;
+import org.partnersupport.support.api.SupportRequests.Summary;
 import org.partnersupport.support.testing.AtOnce;
 import org.partnersupport.support.testing.FakeLedger;
 import org.partnersupport.support.testing.People;
@@ -54,6 +58,34 @@ class OpenRequestIT {
             assertThat(event.at()).isEqualTo(read.openedAt());
         });
         assertThat(balance()).isEqualTo(19);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 2026-11-22T02:00:01Z", "B, 2026-11-24T04:00:00Z", "C, 2026-11-24T08:00:00Z"})
+    @DisplayName("RQ-6: A is answered around the clock; B and C wait for Tuesday, as Monday is a holiday in Japan")
+    void firstAnswerIsDue(Severity severity, Instant due) {
+        var opened = desk.open(caller, wanted(severity), "key").request();
+
+        assertThat(opened.firstResponse().due().truncatedTo(ChronoUnit.SECONDS)).isEqualTo(due);
+        assertThat(desk.byNumber(caller, opened.number()).firstResponse()).isEqualTo(opened.firstResponse());
+        assertThat(desk.find(caller, new Query(null, null, 0, 1)).items())
+                .singleElement()
+                .extracting(Summary::firstResponse)
+                .isEqualTo(opened.firstResponse());
+    }
+
+    @Test
+    @DisplayName("RQ-6: an organisation with a calendar of its own is answered in its business hours")
+    void ownCalendar() {
+        TRANSACTIONS.run(() -> TRANSACTIONS.sql().update("""
+                INSERT INTO support.business_calendar VALUES ('QA', 'Asia/Qatar', '08:00', '16:00', '7,1,2,3,4')
+                ON CONFLICT DO NOTHING"""));
+        TRANSACTIONS.run(
+                () -> TRANSACTIONS.sql().update("INSERT INTO support.party_calendar VALUES (?, 'QA')", caller.party()));
+
+        var opened = desk.open(caller, wanted(Severity.B), "key").request();
+
+        assertThat(opened.firstResponse().due()).isEqualTo(Instant.parse("2026-11-22T09:00:00Z"));
     }
 
     @Test
@@ -216,6 +248,10 @@ class OpenRequestIT {
 
     private static NewRequest wanted(String title) {
         return wanted(title, null);
+    }
+
+    private static NewRequest wanted(Severity severity) {
+        return new NewRequest("windows-server", "2025", (UUID) null, severity, "Cannot print", "At all", "en", null);
     }
 
     private static NewRequest wanted(String title, @Nullable String language) {

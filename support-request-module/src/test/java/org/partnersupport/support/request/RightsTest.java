@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.support.api.FirstResponse;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.Severity;
 import org.partnersupport.support.api.Status;
@@ -83,6 +84,7 @@ class RightsTest {
                 Instant.EPOCH,
                 resolution,
                 workBegan,
+                new FirstResponse(Instant.EPOCH, null),
                 List.of());
     }
 }

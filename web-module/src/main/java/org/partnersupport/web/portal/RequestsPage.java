@@ -85,7 +85,8 @@ public class RequestsPage {
         return current.get().administersOrganisation() || isEngineer();
     }
 
-    private boolean isEngineer() {
+    /** Rule RQ-6: who answers sees in the list until when. */
+    public boolean isEngineer() {
         return current.get().has(Role.SUPPORT_ENGINEER);
     }
 

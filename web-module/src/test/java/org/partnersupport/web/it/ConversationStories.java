@@ -29,11 +29,15 @@ interface ConversationStories extends OnAServer {
                 .isEqualTo(read.at("/1/at"))
                 .isNotEqualTo(member.get(request).at("/openedAt"));
 
+        assertThat(member.get(request).at("/respondedAt")).isEqualTo(read.at("/1/at"));
+        engineer.post(request + "/messages", text("Anything else?"));
+        assertThat(member.get(request).at("/respondedAt")).isEqualTo(read.at("/1/at"));
+
         member.post(request + "/close", "{\"resolution\":\"SOLVED\"}");
         var late = member.post(request + "/messages", text("one more thing"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("ALREADY_CLOSED");
-        assertThat(member.get(request + "/messages").each("", "text")).hasSize(2);
+        assertThat(member.get(request + "/messages").each("", "text")).hasSize(3);
     }
 
     @Test

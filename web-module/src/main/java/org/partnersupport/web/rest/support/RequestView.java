@@ -22,6 +22,8 @@ import org.partnersupport.support.api.SupportRequest;
  * @param customer on whose behalf, null for the own need
  * @param resolution null while open
  * @param workBegan true once an engineer took it up: from then on it cannot be withdrawn
+ * @param responseDue until when an engineer's first answer is promised
+ * @param respondedAt when it was given, null: not yet
  * @param history oldest first
  */
 public record RequestView(
@@ -45,6 +47,8 @@ public record RequestView(
         Instant updatedAt,
         @Nullable Resolution resolution,
         boolean workBegan,
+        Instant responseDue,
+        @Nullable Instant respondedAt,
         List<HistoryEntry> history) {
     static RequestView of(SupportRequest request, Map<UUID, String> names, @Nullable Customer customer) {
         return new RequestView(
@@ -68,6 +72,8 @@ public record RequestView(
                 request.updatedAt(),
                 request.resolution(),
                 request.workBegan(),
+                request.firstResponse().due(),
+                request.firstResponse().given(),
                 request.history().stream()
                         .map(event -> HistoryEntry.of(event, names))
                         .toList());

@@ -26,7 +26,12 @@ public record RequestsView(List<Item> items, int page, int size, long total) {
         return new RequestsView(items, page.page(), page.size(), page.total());
     }
 
-    /** A request in short. */
+    /**
+     * A request in short.
+     *
+     * @param responseDue until when an engineer's first answer is promised
+     * @param respondedAt when it was given, null: not yet
+     */
     public record Item(
             String number,
             Status status,
@@ -39,7 +44,9 @@ public record RequestsView(List<Item> items, int page, int size, long total) {
             @Nullable CustomerView customer,
             Instant openedAt,
             Instant updatedAt,
-            @Nullable Resolution resolution) {
+            @Nullable Resolution resolution,
+            Instant responseDue,
+            @Nullable Instant respondedAt) {
         static Item of(SupportRequests.Summary summary, Map<UUID, String> names, @Nullable Customer customer) {
             return new Item(
                     summary.number(),
@@ -53,7 +60,9 @@ public record RequestsView(List<Item> items, int page, int size, long total) {
                     customer == null ? null : CustomerView.of(customer),
                     summary.openedAt(),
                     summary.updatedAt(),
-                    summary.resolution());
+                    summary.resolution(),
+                    summary.responseDue(),
+                    summary.respondedAt());
         }
     }
 }
