@@ -76,8 +76,8 @@ public final class Statements {
             WITH opened AS (
                 INSERT INTO support.request (id, number, party_id, requester_id, line_id, contract_id, plan, remaining,
                     product, release, severity, title, description, language, contact, search,
-                    status, opened_at, updated_at, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, 'OPEN', ?, ?, 1)
+                    status, opened_at, updated_at, response_due, version)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS varchar), ?, 'OPEN', ?, ?, now(), 1)
                 RETURNING id, opened_at, requester_id)
             INSERT INTO support.request_event (request_id, position, at, by_account, kind)
             SELECT id, 1, opened_at, requester_id, 'OPENED' FROM opened""";

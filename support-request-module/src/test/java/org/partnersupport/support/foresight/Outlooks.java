@@ -152,8 +152,8 @@ final class Outlooks {
     void opened(Caller by, String release, int monthsAgo) {
         people.execute(
                 "INSERT INTO support.request (id, number, party_id, requester_id, line_id, contract_id, plan, product,"
-                        + " release, severity, title, description, language, search, status, opened_at, updated_at, version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, 'P', 'sql', ?, 'C', 't', 'd', 'en', 's', 'OPEN', ?, now(), 0)",
+                        + " release, severity, title, description, language, search, status, opened_at, updated_at, response_due, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, 'P', 'sql', ?, 'C', 't', 'd', 'en', 's', 'OPEN', ?, now(), now(), 0)",
                 Ids.next(),
                 Ids.next().toString(),
                 by.party(),

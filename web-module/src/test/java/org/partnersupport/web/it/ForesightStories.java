@@ -103,9 +103,9 @@ interface ForesightStories extends OnAServer {
                 .execute(
                         "INSERT INTO support.request (id, number, party_id, requester_id, line_id, contract_id, plan,"
                                 + " product, release, severity, title, description, language, search, status, resolution,"
-                                + " opened_at, updated_at, version)"
+                                + " opened_at, updated_at, response_due, version)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, 'P', ?, ?, 'C', 't', 'd', 'en', 's', 'CLOSED', 'DUPLICATE',"
-                                + " ?, ?, 0)",
+                                + " ?, ?, now(), 0)",
                         Ids.next(),
                         "S-" + Ids.next(),
                         organisation.made().id(),
