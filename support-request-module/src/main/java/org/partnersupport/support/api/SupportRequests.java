@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,9 @@ public interface SupportRequests {
 
     /** How many requests the caller sees for each customer that has any (rule CL-3). */
     Map<UUID, Long> countByCustomer(Caller caller);
+
+    /** The numbers of those of these requests that the caller sees (rule RQ-7). */
+    Map<UUID, String> numbers(Caller caller, Collection<UUID> requests);
 
     /** @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_REQUEST */
     SupportRequest byNumber(Caller caller, String number);

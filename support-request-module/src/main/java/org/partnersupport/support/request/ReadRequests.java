@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,19 @@ class ReadRequests {
                 Object[].class);
         return sight.bind(counted, caller).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row ->
                 (Long) row[1]));
+    }
+
+    public Map<UUID, String> numbers(Caller caller, Collection<UUID> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var sight = Sight.of(caller);
+        var seen = em.createQuery(
+                        "SELECT r.id, r.number FROM Request r WHERE r.id IN :wanted AND " + sight.condition(),
+                        Object[].class)
+                .setParameter("wanted", wanted);
+        return sight.bind(seen, caller).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row ->
+                (String) row[1]));
     }
 
     /** A page that is not full is the last one, and knows the total without counting. */

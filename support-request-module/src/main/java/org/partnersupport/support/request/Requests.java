@@ -2,6 +2,7 @@ package org.partnersupport.support.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,11 @@ class Requests implements SupportRequests {
     @Override
     public Map<UUID, Long> countByCustomer(Caller caller) {
         return reading.countByCustomer(caller);
+    }
+
+    @Override
+    public Map<UUID, String> numbers(Caller caller, Collection<UUID> requests) {
+        return reading.numbers(caller, requests);
     }
 
     @Override

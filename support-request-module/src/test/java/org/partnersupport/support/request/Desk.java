@@ -4,6 +4,9 @@ import jakarta.validation.Validation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.partnersupport.entitlement.api.event.IncidentRequested;
@@ -78,6 +81,10 @@ final class Desk {
 
     SupportRequest byNumber(Caller caller, String number) {
         return call(() -> requests.byNumber(caller, number));
+    }
+
+    Map<UUID, String> numbers(Caller caller, Set<UUID> wanted) {
+        return call(() -> requests.numbers(caller, wanted));
     }
 
     SupportRequest close(Caller caller, String number, Resolution resolution) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +62,23 @@ class ReadRequestsIT {
         for (var other : List.of(colleague, birch, stranger, People.staff(Role.PROGRAM_MANAGER))) {
             Refused.with("UNKNOWN_REQUEST", () -> desk.byNumber(other, mine));
         }
+    }
+
+    @Test
+    @DisplayName("RQ-7: of requests that are only mentioned, too, everybody learns the numbers of those he sees")
+    void numbersSeen() {
+        var stranger = People.personal("ja");
+        var mine = desk.byNumber(member, open(member, "mine"));
+        var own = desk.byNumber(stranger, open(stranger, "own"));
+        var both = Set.of(mine.id(), own.id(), Ids.next());
+
+        assertThat(desk.numbers(member, both)).isEqualTo(Map.of(mine.id(), mine.number()));
+        assertThat(desk.numbers(People.member(aoba, Role.GLOBAL_ADMIN), both))
+                .isEqualTo(Map.of(mine.id(), mine.number()));
+        assertThat(desk.numbers(People.staff(Role.SUPPORT_ENGINEER), both))
+                .isEqualTo(Map.of(mine.id(), mine.number(), own.id(), own.number()));
+        assertThat(desk.numbers(People.personal("en"), both)).isEmpty();
+        assertThat(desk.numbers(member, Set.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ class DemonstrationIT
                 ConversationStories,
                 SupportPlanStories,
                 AttachmentStories,
+                SplitStories,
                 StatementStories,
                 OpeningStories,
                 StrictnessStories,

@@ -32,6 +32,7 @@ final class ProblemStatus {
             Map.entry("UNKNOWN_INVITATION", 404),
             Map.entry("UNKNOWN_REQUEST", 404),
             Map.entry("UNKNOWN_ATTACHMENT", 404),
+            Map.entry("UNKNOWN_SPLIT", 404),
             Map.entry("UNKNOWN_CUSTOMER", 404),
             Map.entry("METHOD_NOT_ALLOWED", 405),
             Map.entry("NOT_ACCEPTABLE", 406),
