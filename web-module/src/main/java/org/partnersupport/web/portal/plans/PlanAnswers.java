@@ -2,7 +2,6 @@ package org.partnersupport.web.portal.plans;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.web.portal.shell.Languages;
@@ -44,15 +43,10 @@ public class PlanAnswers {
                 coverage,
                 verdict.title(),
                 verdict.sentences(),
-                answer.usable().stream().map(PlanAnswers::card).toList(),
+                answer.usable().stream().map(PlanCard::of).toList(),
                 answer.unavailable().stream().map(plan -> card(plan, links)).toList(),
                 links.addContract(answer.usable().isEmpty()),
                 answer.buyIncident().refusal()));
-    }
-
-    private static PlanCard card(PlanChoice.Usable plan) {
-        return new PlanCard(
-                plan.label(), plan.line(), plan.accessId(), plan.remaining(), plan.end(), List.of(), List.of());
     }
 
     private static PlanCard card(PlanChoice.Unavailable plan, NextLinks links) {

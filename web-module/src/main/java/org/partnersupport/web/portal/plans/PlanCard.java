@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.membership.kernel.Label;
 import org.partnersupport.membership.kernel.Refusal;
 
@@ -28,6 +29,11 @@ public record PlanCard(
     public PlanCard {
         reasons = List.copyOf(reasons);
         next = List.copyOf(next);
+    }
+
+    public static PlanCard of(PlanChoice.Usable plan) {
+        return new PlanCard(
+                plan.label(), plan.line(), plan.accessId(), plan.remaining(), plan.end(), List.of(), List.of());
     }
 
     /** True when the plan has a contract whose balance can be told. */

@@ -31,12 +31,14 @@ class Payer {
                 .orElse(null);
     }
 
-    /** Rule PL-6: who pays, which contract, and what remains after. */
+    /** The sentence of the plan that will pay; empty when none can. */
     String sentence() {
         var payer = plan();
-        if (payer == null) {
-            return "";
-        }
+        return payer == null ? "" : sentence(payer);
+    }
+
+    /** Rule PL-6: who pays, which contract, and what remains after. */
+    String sentence(PlanCard payer) {
         if (payer.free()) {
             return texts.of("requests.new.pays.free", texts.label(payer.label()));
         }
