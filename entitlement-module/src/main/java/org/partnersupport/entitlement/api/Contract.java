@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract as an account that may see it sees it (rules AC-6, AC-7).
  *
- * @param offer the offer whose activation issued it
- * @param accessId twelve digits, as stored; pages group them
+ * @param organisation null for what a personal account bought
+ * @param offer the offer whose activation issued it, null for what was bought
+ * @param accessId twelve digits, as stored; pages group them; null, as the Contract ID, for bought incidents
  * @param contractId 28 characters of Crockford's Base32, as stored; pages group them
  * @param start first day
  * @param end last day, inclusive
- * @param own true when it belongs to the caller's organisation, false when the caller only linked it
+ * @param own true when it belongs to the caller or its organisation, false when the caller only linked it
  * @param successorOf the contract that this one continues (rule AC-9), null for the first of its chain
  * @param successor the contract that continues this one, null while there is none
  * @param link what ties the caller's account to it, null when nothing ever did
  */
 public record Contract(
         UUID id,
-        UUID organisation,
-        UUID offer,
-        String accessId,
-        String contractId,
+        @Nullable UUID organisation,
+        @Nullable UUID offer,
+        @Nullable String accessId,
+        @Nullable String contractId,
         LocalDate start,
         LocalDate end,
         State state,
@@ -35,6 +36,11 @@ public record Contract(
         List<ContractLine> lines) {
     public Contract {
         lines = List.copyOf(lines);
+    }
+
+    /** False for bought incidents: they have no pair, and whose they are needs no link (rule PD-2). */
+    public boolean linkable() {
+        return accessId != null;
     }
 
     /** True while the caller's account is linked: a revoked link is none. */

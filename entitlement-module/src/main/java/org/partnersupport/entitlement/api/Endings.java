@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Endings {
     /**
-     * Contracts that run on the first day, end by the last one, and have no successor (rule AC-9).
+     * Contracts of organisations that run on the first day, end by the last one, and have no successor (rule AC-9); of
+     * bought ones (rule PD-2) those with incidents left.
      *
      * @param from first day looked at
      * @param to last day, inclusive
      */
     List<Ending> contracts(LocalDate from, LocalDate to);
 
-    /** Lines of contracts that run on this day whose remaining share is at or below the configured one. */
+    /** Lines granted by contracts that run on this day whose remaining share is at or below the configured one. */
     List<Ending> lowLines(LocalDate day);
 
     /**

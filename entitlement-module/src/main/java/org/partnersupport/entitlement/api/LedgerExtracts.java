@@ -30,13 +30,14 @@ public interface LedgerExtracts {
     /**
      * One contract line over the period. For every one, opening + the amounts of its movements = closing.
      *
+     * @param accessId null for bought incidents
      * @param opening balance when the first day began; zero when unlimited
      * @param closing balance when the last day was over; zero when unlimited
      */
     record Line(
             UUID id,
             UUID contract,
-            String accessId,
+            @Nullable String accessId,
             String plan,
             Label label,
             boolean unlimited,

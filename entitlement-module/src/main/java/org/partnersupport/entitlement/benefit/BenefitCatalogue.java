@@ -12,8 +12,14 @@ import org.partnersupport.membership.kernel.UseCase;
 
 @UseCase
 class BenefitCatalogue implements Benefits {
-    private static final String ALL =
-            "SELECT " + PlanRow.BENEFIT_COLUMNS + " FROM entitlement.benefit b ORDER BY b.position";
+    private static final String ALL = "SELECT " + PlanRow.BENEFIT_COLUMNS + """
+             FROM entitlement.benefit b
+            WHERE b.code IN (SELECT p.benefit FROM entitlement.plan p JOIN entitlement.allowance a ON a.plan = p.code)
+            ORDER BY b.position
+            """;
+
+    private static final String PLANS = "SELECT " + PlanRow.COLUMNS
+            + " FROM entitlement.plan p JOIN entitlement.benefit b ON b.code = p.benefit ORDER BY b.position, p.code";
 
     private static final String TABLE = "SELECT a.tier, a.competency, " + PlanRow.COLUMNS + """
              FROM entitlement.allowance a
@@ -31,6 +37,11 @@ class BenefitCatalogue implements Benefits {
     @Override
     public List<Benefit> all() {
         return sql.list(ALL, PlanRow::benefit);
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return sql.list(PLANS, PlanRow::read);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class PlanRow {
             + " p.unlimited AS plan_unlimited, p.incidents, " + PlanRow.BENEFIT_COLUMNS;
 
     static final String BENEFIT_COLUMNS =
-            "b.code AS benefit, b.label_en AS benefit_en, b.label_ja AS benefit_ja, b.serves";
+            "b.code AS benefit, b.label_en AS benefit_en, b.label_ja AS benefit_ja, b.serves, b.versions";
 
     private PlanRow() {}
 
@@ -31,7 +31,8 @@ public final class PlanRow {
         return new Benefit(
                 row.text("benefit"),
                 new Label(row.text("benefit_en"), row.text("benefit_ja")),
-                Deployment.valueOf(row.text("serves")));
+                Deployment.valueOf(row.text("serves")),
+                Benefit.Versions.valueOf(row.text("versions")));
     }
 
     public static Allowance allowance(boolean unlimited, int granted) {

@@ -15,7 +15,9 @@ class FindEndings implements Endings {
     private static final String CONTRACTS = """
             SELECT c.organisation_id, c.id, NULL::uuid AS line, c.ends_on
               FROM entitlement.contract c
-             WHERE c.starts_on <= ? AND c.ends_on BETWEEN ? AND ?
+             WHERE c.starts_on <= ? AND c.ends_on BETWEEN ? AND ? AND c.organisation_id IS NOT NULL
+               AND (c.order_id IS NULL
+                    OR EXISTS (SELECT 1 FROM entitlement.contract_line l WHERE l.contract_id = c.id AND l.balance > 0))
                AND NOT EXISTS (SELECT 1 FROM entitlement.contract n WHERE n.successor_of = c.id)
              ORDER BY c.ends_on, c.id
             """;
@@ -24,6 +26,7 @@ class FindEndings implements Endings {
             SELECT c.organisation_id, c.id, l.id AS line, c.ends_on
               FROM entitlement.contract c JOIN entitlement.contract_line l ON l.contract_id = c.id
              WHERE c.starts_on <= ? AND c.ends_on >= ? AND NOT l.unlimited
+               AND c.order_id IS NULL
                AND l.balance::bigint * 100 <= l.granted::bigint * ?
              ORDER BY c.id, l.id
             """;

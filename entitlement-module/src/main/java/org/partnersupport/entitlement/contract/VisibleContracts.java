@@ -24,8 +24,8 @@ import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
 
 /**
- * The contracts an account may see, read with their lines in one statement: those of its organisation and those it is
- * linked to (rule AC-7). Runs in the caller's transaction. The spending of a capped account is counted along.
+ * The contracts an account may see, read with their lines in one statement: those of its organisation, those it
+ * bought and those it is linked to (rule AC-7). Runs in the caller's transaction. The spending of a capped account is counted along.
  */
 @ApplicationScoped
 public class VisibleContracts {
@@ -37,7 +37,7 @@ public class VisibleContracts {
                         WHERE s.contract_id = c.id AND r.account_id = k.account_id AND r.state <> 'RELEASED') END AS spent,
                    c.successor_of, f.starts_on AS former_start, f.ends_on AS former_end,
                    n.id AS successor, n.starts_on AS next_start, n.ends_on AS next_end,
-                   c.organisation_id IS NOT DISTINCT FROM ? AS own,
+                   coalesce(c.organisation_id = ?, false) OR coalesce(c.account_id = ?, false) AS own,
                    l.id AS line, l.tier, l.unlimited, l.granted, l.balance, l.reserved, l.consumed,\s""" + PlanRow.COLUMNS + """
 
               FROM entitlement.contract c
@@ -49,6 +49,8 @@ public class VisibleContracts {
               LEFT JOIN entitlement.link k ON k.contract_id = c.id AND k.account_id = ?
              WHERE c.id = ANY (ARRAY(
                    SELECT id FROM entitlement.contract WHERE organisation_id = ?
+                   UNION
+                   SELECT id FROM entitlement.contract WHERE account_id = ?
                    UNION
                    SELECT contract_id FROM entitlement.link WHERE account_id = ?))
              ORDER BY c.ends_on, c.id, b.position, l.id
@@ -86,7 +88,9 @@ public class VisibleContracts {
                 row -> contract(row, today, link(row, zone), line(row, percent)),
                 organisation,
                 caller.account(),
+                caller.account(),
                 organisation,
+                caller.account(),
                 caller.account());
         return List.copyOf(contractOfEachLine.stream()
                 .collect(Collectors.toMap(
@@ -108,10 +112,10 @@ public class VisibleContracts {
         var successor = neighbour(row, "successor", "next");
         return new Contract(
                 row.id("id"),
-                row.id("organisation_id"),
-                row.id("offer_id"),
-                row.text("access_id"),
-                row.text("contract_id"),
+                row.idOrNull("organisation_id"),
+                row.idOrNull("offer_id"),
+                row.textOrNull("access_id"),
+                row.textOrNull("contract_id"),
                 start,
                 end,
                 Contract.State.on(today, start, end, successor == null ? null : successor.start()),

@@ -17,10 +17,11 @@ record NextSteps(boolean mayActivate, boolean otherPlanUsable, boolean mayBuy) {
      * Without doubles, the one that costs least first.
      *
      * @param own the plan is of the caller's organisation, whose admins can be found
+     * @param membership the plan comes from a membership, not from a purchase
      */
-    List<NextStep> after(List<Refusal> reasons, boolean own) {
+    List<NextStep> after(List<Refusal> reasons, boolean own, boolean membership) {
         var steps = EnumSet.noneOf(NextStep.class);
-        reasons.forEach(reason -> steps.add(remedy(reason.code(), own)));
+        reasons.forEach(reason -> steps.add(remedy(reason.code(), own, membership)));
         if (otherPlanUsable) {
             steps.add(NextStep.USE_OTHER_PLAN);
         }
@@ -30,13 +31,13 @@ record NextSteps(boolean mayActivate, boolean otherPlanUsable, boolean mayBuy) {
         return BEST_FIRST.stream().filter(steps::contains).toList();
     }
 
-    private NextStep remedy(String reason, boolean own) {
+    private NextStep remedy(String reason, boolean own, boolean membership) {
         return switch (reason) {
             case "NOT_ACTIVATED" -> mayActivate ? NextStep.ACTIVATE : NextStep.ASK_ADMIN_TO_ACTIVATE;
             case "NOT_LINKED" -> NextStep.LINK_CONTRACT;
             case "VERSION_NOT_COVERED" -> NextStep.CHOOSE_COVERED_VERSION;
             case "NOT_FOR_THIS_PRODUCT" -> NextStep.CHOOSE_PRODUCT_OF_OTHER_KIND;
-            case "EXPIRED" -> NextStep.RENEW_MEMBERSHIP;
+            case "EXPIRED" -> membership ? NextStep.RENEW_MEMBERSHIP : NextStep.ADD_CONTRACT;
             case "LINK_REVOKED", "USER_CAP_REACHED" -> own ? NextStep.ASK_CONTRACT_ADMIN : NextStep.ADD_CONTRACT;
             case "NO_INCIDENTS_LEFT", "TIER_NOT_ELIGIBLE", "NOT_BEGUN" -> NextStep.ADD_CONTRACT;
             default -> throw new IllegalArgumentException("no remedy for " + reason);

@@ -78,7 +78,7 @@ final class PlanDecision {
         @Nullable Held held = plan.held();
         if (held == null) {
             return new Unavailable(
-                    null, plan.code(), plan.label(), null, null, null, null, reasons, next.after(reasons, true));
+                    null, plan.code(), plan.label(), null, null, null, null, reasons, next.after(reasons, true, true));
         }
         if (!held.mayBeSeen()) {
             return new Unavailable(
@@ -90,7 +90,7 @@ final class PlanDecision {
                     null,
                     null,
                     reasons,
-                    next.after(reasons, held.contract().own()));
+                    next.after(reasons, held.contract().own(), held.contract().offer() != null));
         }
         return new Unavailable(
                 held.line().id(),
@@ -101,7 +101,7 @@ final class PlanDecision {
                 held.line().remaining(),
                 held.contract().end(),
                 reasons,
-                next.after(reasons, held.contract().own()));
+                next.after(reasons, held.contract().own(), held.contract().offer() != null));
     }
 
     /** A plan and all that speaks against it. */

@@ -35,6 +35,7 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
             new PlanRule(
                     "NOT_LINKED",
                     plan -> plan.held() != null
+                            && plan.held().contract().linkable()
                             && plan.held().contract().link() == null
                             && plan.coverage().idsNeeded(),
                     plan -> Map.of()),
@@ -57,11 +58,11 @@ record PlanRule(String reason, Predicate<PlanFacts> objects, Function<PlanFacts,
         return ALL.stream().flatMap(rule -> rule.objection(plan).stream()).toList();
     }
 
-    /** Product Support alone depends on the version; Signature serves what runs in the cloud, which has none. */
+    /** What pays on premises depends on the version, each benefit in its way; Signature serves what runs in the cloud, which has none. */
     private static boolean versionNotCovered(PlanFacts plan) {
         return plan.serves()
                 && plan.product() == Deployment.ON_PREMISES
-                && !plan.coverage().covered();
+                && !plan.benefit().versions().include(plan.coverage());
     }
 
     private static Map<String, String> tier(PlanFacts plan) {

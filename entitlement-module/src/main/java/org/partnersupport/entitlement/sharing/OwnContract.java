@@ -12,7 +12,8 @@ import org.partnersupport.membership.kernel.Sql;
 /** Who may decide about a contract (rule LK-7): the admins of the organisation it belongs to, nobody who linked it. */
 @ApplicationScoped
 class OwnContract {
-    private static final String OWN = "SELECT id FROM entitlement.contract WHERE id = ? AND organisation_id = ?";
+    private static final String OWN =
+            "SELECT id FROM entitlement.contract WHERE id = ? AND organisation_id = ? AND access_id IS NOT NULL";
 
     @Inject
     Sql sql;

@@ -66,7 +66,7 @@ class ExtractLedger implements LedgerExtracts {
         return new Line(
                 row.id("id"),
                 row.id("contract_id"),
-                row.text("access_id"),
+                row.textOrNull("access_id"),
                 row.text("plan"),
                 new Label(row.text("label_en"), row.text("label_ja")),
                 row.flag("unlimited"),

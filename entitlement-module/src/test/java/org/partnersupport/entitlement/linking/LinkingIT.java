@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -58,7 +59,7 @@ class LinkingIT {
     @DisplayName("LK-1, LK-2: a personal account links with the pair and from then on sees the contract")
     void links() {
         var person = HERE.people.person();
-        assertThat(link(person, contract.accessId(), contract.contractId())).isInstanceOf(Outcome.Linked.class);
+        assertThat(link(person, accessId(contract), contractId(contract))).isInstanceOf(Outcome.Linked.class);
         assertThat(HERE.contracts(person)).extracting(Contract::id).containsExactly(contract.id());
         assertThat(audited(person, "CONTRACT_LINKED")).isEqualTo(1);
     }
@@ -66,14 +67,14 @@ class LinkingIT {
     @Test
     @DisplayName("LK-3: the pair typed full-width, in small letters and grouped is the same pair")
     void linksFullWidth() {
-        var typed = contract.accessId()
+        var typed = accessId(contract)
                 .chars()
                 .mapToObj(digit -> Character.toString(digit - '0' + '０'))
                 .reduce("", String::concat);
         assertThat(link(
                         HERE.people.person(),
                         typed.substring(0, 4) + "－" + typed.substring(4),
-                        contract.contractId().toLowerCase(java.util.Locale.ROOT)))
+                        contractId(contract).toLowerCase(java.util.Locale.ROOT)))
                 .isInstanceOf(Outcome.Linked.class);
     }
 
@@ -81,10 +82,10 @@ class LinkingIT {
     @DisplayName("LK-5, LK-6: linking again is no error and tells since when, even after the contract ended")
     void linksAgain() {
         var person = HERE.people.person();
-        link(person, contract.accessId(), contract.contractId());
+        link(person, accessId(contract), contractId(contract));
         var since = HERE.clock.instant();
         HERE.clock.moveTo(contract.end().plusDays(1));
-        assertThat(link(person, contract.accessId(), contract.contractId()))
+        assertThat(link(person, accessId(contract), contractId(contract)))
                 .isInstanceOfSatisfying(Outcome.AlreadyLinked.class, again -> {
                     assertThat(again.since()).isEqualTo(since);
                     assertThat(again.contract().state()).isEqualTo(Contract.State.EXPIRED);
@@ -97,7 +98,7 @@ class LinkingIT {
     void linksInParallel() throws Exception {
         var person = HERE.people.person();
         Callable<Outcome> linking = () -> HERE.work.inTransaction(() -> links.linkContract
-                .link(person, TypedPair.of(contract.accessId(), contract.contractId()))
+                .link(person, TypedPair.of(accessId(contract), contractId(contract)))
                 .orElseThrow());
         var threads = Executors.newFixedThreadPool(16);
         try {
@@ -119,15 +120,15 @@ class LinkingIT {
     void wrongPair() {
         var person = HERE.people.person();
         var other = newContract();
-        assertThat(link(person, contract.accessId(), WRONG)).isEqualTo(new Outcome.UnknownPair());
-        assertThat(link(person, "999999999999", contract.contractId())).isEqualTo(new Outcome.UnknownPair());
-        assertThat(link(person, contract.accessId(), other.contractId())).isEqualTo(new Outcome.UnknownPair());
+        assertThat(link(person, accessId(contract), WRONG)).isEqualTo(new Outcome.UnknownPair());
+        assertThat(link(person, "999999999999", contractId(contract))).isEqualTo(new Outcome.UnknownPair());
+        assertThat(link(person, accessId(contract), contractId(other))).isEqualTo(new Outcome.UnknownPair());
         assertThat(link(person, "", "")).isEqualTo(new Outcome.UnknownPair());
         assertThat(audited(person, "LINK_REFUSED")).isEqualTo(4);
         assertThat(HERE.people.number(
                         "SELECT count(*) FROM membership.audit a WHERE a::text LIKE ? OR a::text LIKE ?",
-                        "%" + contract.accessId() + "%",
-                        "%" + contract.contractId() + "%"))
+                        "%" + accessId(contract) + "%",
+                        "%" + contractId(contract) + "%"))
                 .isZero();
     }
 
@@ -140,13 +141,13 @@ class LinkingIT {
             address = "address " + i;
             assertThat(link(person, newAccessId(i), WRONG)).isInstanceOf(Outcome.UnknownPair.class);
         }
-        assertThat(link(person, contract.accessId(), contract.contractId()))
+        assertThat(link(person, accessId(contract), contractId(contract)))
                 .isInstanceOfSatisfying(
                         Outcome.TooManyAttempts.class,
                         limited -> assertThat(limited.retryAfter()).isEqualTo(Duration.ofHours(1)));
         assertThat(audited(person, "LINK_LIMITED")).isEqualTo(1);
         HERE.clock.move(Duration.ofHours(1));
-        assertThat(link(person, contract.accessId(), contract.contractId())).isInstanceOf(Outcome.Linked.class);
+        assertThat(link(person, accessId(contract), contractId(contract))).isInstanceOf(Outcome.Linked.class);
     }
 
     @Test
@@ -155,7 +156,7 @@ class LinkingIT {
         IntStream.range(0, 50)
                 .forEach(i -> assertThat(link(HERE.people.person(), newAccessId(i), WRONG))
                         .isInstanceOf(Outcome.UnknownPair.class));
-        assertThat(link(HERE.people.person(), contract.accessId(), contract.contractId()))
+        assertThat(link(HERE.people.person(), accessId(contract), contractId(contract)))
                 .isInstanceOf(Outcome.TooManyAttempts.class);
     }
 
@@ -165,10 +166,10 @@ class LinkingIT {
     void accessIdLimit() {
         for (int i = 0; i < 20; i++) {
             address = "elsewhere " + i;
-            assertThat(link(HERE.people.person(), contract.accessId(), WRONG)).isInstanceOf(Outcome.UnknownPair.class);
+            assertThat(link(HERE.people.person(), accessId(contract), WRONG)).isInstanceOf(Outcome.UnknownPair.class);
         }
-        assertThat(link(HERE.people.person(), contract.accessId(), WRONG)).isInstanceOf(Outcome.TooManyAttempts.class);
-        assertThat(link(HERE.people.person(), contract.accessId(), contract.contractId()))
+        assertThat(link(HERE.people.person(), accessId(contract), WRONG)).isInstanceOf(Outcome.TooManyAttempts.class);
+        assertThat(link(HERE.people.person(), accessId(contract), contractId(contract)))
                 .isInstanceOf(Outcome.Linked.class);
     }
 
@@ -177,7 +178,7 @@ class LinkingIT {
     void rightPairsAreFree() {
         var person = HERE.people.person();
         for (int i = 0; i < 12; i++) {
-            assertThat(link(person, contract.accessId(), contract.contractId()))
+            assertThat(link(person, accessId(contract), contractId(contract)))
                     .isNotInstanceOf(Outcome.TooManyAttempts.class);
         }
     }
@@ -199,5 +200,13 @@ class LinkingIT {
         var organisation = HERE.people.partner();
         HERE.activate(organisation, "ACTION_PACK", Competency.NONE);
         return HERE.contracts(HERE.people.member(organisation)).get(0);
+    }
+
+    private static String accessId(Contract contract) {
+        return Objects.requireNonNull(contract.accessId());
+    }
+
+    private static String contractId(Contract contract) {
+        return Objects.requireNonNull(contract.contractId());
     }
 }

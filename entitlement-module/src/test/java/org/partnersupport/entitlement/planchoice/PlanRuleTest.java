@@ -119,8 +119,8 @@ class PlanRuleTest {
     @DisplayName("PL-1: there is something to do about every reason")
     void everyReasonHasARemedy() {
         assertThat(PlanRule.ALL)
-                .allSatisfy(rule -> assertThat(
-                                new NextSteps(false, false, false).after(List.of(Refusal.of(rule.reason())), true))
+                .allSatisfy(rule -> assertThat(new NextSteps(false, false, false)
+                                .after(List.of(Refusal.of(rule.reason())), true, true))
                         .isNotEmpty());
     }
 

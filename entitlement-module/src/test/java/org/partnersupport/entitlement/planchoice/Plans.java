@@ -78,6 +78,6 @@ final class Plans {
     }
 
     private static Benefit benefit(String code, Deployment serves) {
-        return new Benefit(code, new Label(code, code), serves);
+        return new Benefit(code, new Label(code, code), serves, Benefit.Versions.RECENT);
     }
 }

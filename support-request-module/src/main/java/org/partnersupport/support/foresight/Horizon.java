@@ -63,7 +63,11 @@ record Horizon(LocalDate from, LocalDate to, List<Offer> offers) {
         if (!contract.own()) {
             return Advice.ASK_ITS_ORGANISATION;
         }
-        var follows = offers.stream().anyMatch(next -> contract.offer().equals(next.renews()));
+        var offer = contract.offer();
+        if (offer == null) {
+            return Advice.USE_UP;
+        }
+        var follows = offers.stream().anyMatch(next -> offer.equals(next.renews()));
         return follows ? Advice.RENEW_IN_ADVANCE : Advice.RENEW_MEMBERSHIP;
     }
 

@@ -51,13 +51,13 @@ public class ContractsPage {
             return contract.state().name();
         }
         var link = contract.link();
-        if (link == null) {
+        if (link == null && contract.linkable()) {
             return "NOT_LINKED";
         }
-        if (link.revoked()) {
+        if (link != null && link.revoked()) {
             return "LINK_REVOKED";
         }
-        if (link.capReached()) {
+        if (link != null && link.capReached()) {
             return "CAP_REACHED";
         }
         return contract.lines().stream().anyMatch(ContractsPage::usable) ? "USABLE" : "USED_UP";

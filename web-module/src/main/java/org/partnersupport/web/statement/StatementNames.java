@@ -59,9 +59,10 @@ public final class StatementNames {
         return line.label().in(texts.locale());
     }
 
-    /** In groups of four, as people read it out; a spreadsheet then leaves it as it is, too. */
+    /** In groups of four, as people read it out, or that it was bought; a spreadsheet then leaves it as it is, too. */
     public String accessId(Line line) {
-        return line.accessId().replaceAll("(.{4})(?=.)", "$1 ");
+        var id = line.accessId();
+        return id == null ? texts.get("contracts.bought") : id.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     public Line line(Entry entry) {

@@ -71,7 +71,7 @@ public class OfferViews {
 
     private static Optional<Contract> contractOf(Offer offer, List<Contract> own) {
         return own.stream()
-                .filter(contract -> contract.offer().equals(offer.id()))
+                .filter(contract -> offer.id().equals(contract.offer()))
                 .findFirst();
     }
 }

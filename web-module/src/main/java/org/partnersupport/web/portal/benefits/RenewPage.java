@@ -115,6 +115,6 @@ public class RenewPage {
     }
 
     private static Optional<Contract> contractOf(UUID offer, List<Contract> own) {
-        return own.stream().filter(contract -> contract.offer().equals(offer)).findFirst();
+        return own.stream().filter(contract -> offer.equals(contract.offer())).findFirst();
     }
 }

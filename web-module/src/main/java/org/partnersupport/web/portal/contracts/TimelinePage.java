@@ -91,7 +91,9 @@ public class TimelinePage {
     private String subject(Ending ending) {
         var contract = ending.contract();
         if (contract != null) {
-            return texts.of("contracts.timeline.contract", texts.grouped(contract.accessId()));
+            return contract.linkable()
+                    ? texts.of("contracts.timeline.contract", texts.grouped(contract.accessId()))
+                    : texts.of("contracts.bought.title");
         }
         var offer = ending.offer();
         return offer == null
@@ -101,7 +103,7 @@ public class TimelinePage {
 
     private PageAddress address(Ending ending) {
         return switch (ending.advice()) {
-            case NOTHING, ASK_ITS_ORGANISATION -> PageAddress.of("/contracts");
+            case NOTHING, ASK_ITS_ORGANISATION, USE_UP -> PageAddress.of("/contracts");
             case ACTIVATE, RENEW_MEMBERSHIP -> PageAddress.of("/benefits");
             case RENEW_IN_ADVANCE -> renewal(ending);
             case MOVE_TO_NEWER_VERSION, EXPECT_NEWER_VERSION ->
@@ -111,10 +113,11 @@ public class TimelinePage {
 
     /** The offer that continues the contract's. */
     private PageAddress renewal(Ending ending) {
-        var contract = Objects.requireNonNull(ending.contract());
+        var renewed =
+                Objects.requireNonNull(Objects.requireNonNull(ending.contract()).offer());
         return timeline.of(current.get()).stream()
                 .map(Ending::offer)
-                .filter(offer -> offer != null && contract.offer().equals(offer.renews()))
+                .filter(offer -> offer != null && renewed.equals(offer.renews()))
                 .map(Offer::id)
                 .findFirst()
                 .map(offer -> PageAddress.of("/benefits/renew").with("offer", offer))

@@ -45,7 +45,7 @@ public class Tasks {
         return Stream.concat(
                 contracts.stream().flatMap(this::ends),
                 contracts.stream()
-                        .filter(contract -> contract.state() == Contract.State.ACTIVE)
+                        .filter(contract -> contract.state() == Contract.State.ACTIVE && contract.linkable())
                         .flatMap(contract -> contract.lines().stream().flatMap(line -> balance(contract, line))));
     }
 
@@ -57,8 +57,18 @@ public class Tasks {
                 || warnings.tells(contract, null)) {
             return Stream.empty();
         }
+        if (!contract.linkable()) {
+            return left(contract)
+                    ? Stream.of(
+                            task("home.ends", texts.of("home.ends.bought", texts.day(contract.end())), "/contracts"))
+                    : Stream.empty();
+        }
         var text = texts.of("home.ends.text", texts.grouped(contract.accessId()), texts.day(contract.end()));
         return Stream.of(task("home.ends", text, "/contracts"));
+    }
+
+    private static boolean left(Contract contract) {
+        return contract.lines().stream().anyMatch(line -> !Objects.equals(line.remaining(), 0));
     }
 
     private Stream<Task> balance(Contract contract, ContractLine line) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.partnersupport.entitlement.api.Benefits;
 import org.partnersupport.entitlement.api.Products;
 import org.partnersupport.entitlement.api.Release;
-import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.web.portal.shell.Languages;
 
@@ -25,9 +24,6 @@ public class CatalogueNames {
 
     @Inject
     Benefits benefits;
-
-    @Inject
-    CivilTime time;
 
     @Inject
     Languages languages;
@@ -56,9 +52,7 @@ public class CatalogueNames {
 
     public String plan(String plan) {
         if (plans.isEmpty()) {
-            benefits.table(time.today())
-                    .forEach(row ->
-                            plans.put(row.plan().code(), row.plan().label().in(languages.locale())));
+            benefits.plans().forEach(one -> plans.put(one.code(), one.label().in(languages.locale())));
         }
         return plans.getOrDefault(plan, plan);
     }

@@ -36,9 +36,14 @@ public record PlanCard(
                 plan.label(), plan.line(), plan.accessId(), plan.remaining(), plan.end(), List.of(), List.of());
     }
 
+    /** True for incidents that were bought: no pair belongs to them. */
+    public boolean bought() {
+        return contracted() && accessId == null;
+    }
+
     /** True when the plan has a contract whose balance can be told. */
     public boolean contracted() {
-        return accessId != null;
+        return end != null;
     }
 
     public boolean unlimited() {

@@ -45,6 +45,9 @@ class Payer {
         var remaining = payer.remaining();
         var contract = texts.grouped(payer.accessId());
         var plan = texts.label(payer.label());
+        if (payer.bought() && remaining != null) {
+            return texts.of("requests.new.pays.bought", plan, remaining, remaining - 1);
+        }
         return remaining == null
                 ? texts.of("requests.new.pays.unlimited", contract, plan)
                 : texts.of("requests.new.pays", contract, plan, remaining, remaining - 1);

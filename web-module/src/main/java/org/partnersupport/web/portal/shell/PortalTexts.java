@@ -63,7 +63,7 @@ public class PortalTexts {
 
     /** An Access ID or Contract ID in groups of four, as people read it out. */
     public String grouped(@Nullable String id) {
-        return id == null ? "" : id.replaceAll("(.{4})(?=.)", "$1 ");
+        return id == null ? of("contracts.bought") : id.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** A calendar day in words; empty for null. */

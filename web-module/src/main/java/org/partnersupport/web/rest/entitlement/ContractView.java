@@ -13,6 +13,7 @@ import org.partnersupport.membership.kernel.Label;
 /**
  * A contract.
  *
+ * @param accessId null, as contractId and offer, for bought incidents
  * @param end last day, inclusive
  * @param linkedSince null when the caller's account is not linked
  * @param own true when it belongs to the caller's organisation
@@ -21,15 +22,15 @@ import org.partnersupport.membership.kernel.Label;
  */
 public record ContractView(
         UUID id,
-        String accessId,
-        String contractId,
+        @Nullable String accessId,
+        @Nullable String contractId,
         LocalDate start,
         LocalDate end,
         Contract.State state,
         boolean linked,
         @Nullable Instant linkedSince,
         boolean own,
-        UUID offer,
+        @Nullable UUID offer,
         @Nullable Neighbour successorOf,
         @Nullable Neighbour successor,
         List<Line> lines) {

@@ -54,7 +54,7 @@ public class ActivationResource {
     private Activated activated(Caller caller) {
         var offers = membership.activeOffers(caller).stream().map(Offer::id).collect(Collectors.toSet());
         var issued = contracts.visibleTo(caller).stream()
-                .filter(contract -> contract.own() && offers.contains(contract.offer()))
+                .filter(contract -> contract.own() && contract.offer() != null && offers.contains(contract.offer()))
                 .map(ContractView::of)
                 .toList();
         return new Activated(issued.isEmpty() ? null : issued.get(0), issued);

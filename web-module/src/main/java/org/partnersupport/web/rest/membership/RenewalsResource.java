@@ -41,7 +41,7 @@ public class RenewalsResource {
 
     private Renewed renewed(Caller caller, UUID offer) {
         return contracts.visibleTo(caller).stream()
-                .filter(contract -> contract.own() && contract.offer().equals(offer))
+                .filter(contract -> contract.own() && offer.equals(contract.offer()))
                 .findFirst()
                 .map(contract -> new Renewed(ContractView.of(contract)))
                 .orElseThrow();

@@ -38,7 +38,7 @@ public record StatementView(LocalDate from, LocalDate to, List<Line> lines, List
     public record Line(
             UUID line,
             UUID contract,
-            String accessId,
+            @Nullable String accessId,
             String plan,
             Label label,
             boolean unlimited,
