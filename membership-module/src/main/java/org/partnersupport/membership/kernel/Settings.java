@@ -37,6 +37,7 @@ public class Settings {
     public static final String CONTRACT_MONTHS = "partner-support.contract-months";
     public static final String TOKEN_HOURS = "partner-support.token-hours";
     public static final String INVITATION_DAYS = "partner-support.invitation-days";
+    public static final String PAYMENT_GATEWAY = "partner-support.payment-gateway";
 
     /** Every key there is, in the order of the README's table. */
     public static final List<String> KEYS = List.of(
@@ -55,7 +56,8 @@ public class Settings {
             WARN_VERSION_DAYS,
             CONTRACT_MONTHS,
             TOKEN_HOURS,
-            INVITATION_DAYS);
+            INVITATION_DAYS,
+            PAYMENT_GATEWAY);
 
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private final Function<String, Optional<String>> values;
@@ -106,6 +108,7 @@ public class Settings {
         contractMonths();
         tokenHours();
         invitationDays();
+        paymentGateway();
         dataDirectory();
         demonstrationPassword().filter(password -> password.length() > 200).ifPresent(password -> {
             throw wrong(DEMO_PASSWORD, "(" + password.length() + " characters)", "at most 200 characters");
@@ -229,6 +232,18 @@ public class Settings {
     /** How long an invitation to a contract is good, in days (rule LK-7). */
     public int invitationDays() {
         return number(INVITATION_DAYS, 1, 365, 7);
+    }
+
+    /**
+     * Code of the payment gateway that single incidents are sold through (rule PD-2), the sandbox in a demonstration; empty:
+     * nothing is sold online.
+     */
+    public Optional<String> paymentGateway() {
+        var code = text(PAYMENT_GATEWAY).orElse(demonstration() ? "SANDBOX" : "NONE");
+        if (!code.matches("[A-Z][A-Z0-9_]*")) {
+            throw wrong(PAYMENT_GATEWAY, code, "NONE, SANDBOX or the code of an installed gateway");
+        }
+        return code.equals("NONE") ? Optional.empty() : Optional.of(code);
     }
 
     static String environmentVariable(String key) {
