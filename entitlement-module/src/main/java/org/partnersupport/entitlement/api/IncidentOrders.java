@@ -15,7 +15,7 @@ public interface IncidentOrders {
     /**
      * Opens a payment on the gateway's page. The same key again gives the same order.
      *
-     * @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_PRODUCT, UNKNOWN_RELEASE, UNKNOWN_OFFER, those
+     * @throws org.partnersupport.membership.kernel.RefusedException UNKNOWN_PRODUCT, UNKNOWN_RELEASE, NOT_ON_SALE, those
      *     of {@link PlanChoice.BuyIncident}, IDEMPOTENCY_KEY_REUSED for another wish with the same key, and
      *     PAYMENT_UNAVAILABLE: then the order is there and goes on with the same key
      */

@@ -62,7 +62,7 @@ class KeepOrders implements OrderBook {
         }
         var id = Ids.next();
         if (!store.write(caller, wanted, key, gateway, id, day, clock.instant())) {
-            return again(store.byKey(caller.account(), key).orElseThrow(() -> refused("UNKNOWN_OFFER")), wanted);
+            return again(store.byKey(caller.account(), key).orElseThrow(() -> refused("NOT_ON_SALE")), wanted);
         }
         var order = store.byId(id).orElseThrow();
         audit.record(caller.account(), "ORDER_PLACED", order.number(), wanted.offer());

@@ -140,7 +140,7 @@ class BuyIncidentsIT {
                             person, Shop.wanted(offer, CoverageTable.CLOUD, CoverageTable.CURRENT), "k"))
                     .isEqualTo("NOT_FOR_CLOUD");
         }
-        assertRefused(() -> shop.place(person, "NO_SUCH")).isEqualTo("UNKNOWN_OFFER");
+        assertRefused(() -> shop.place(person, "NO_SUCH")).isEqualTo("NOT_ON_SALE");
         assertThat(shop.orders.of(person)).isEmpty();
     }
 

@@ -58,7 +58,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus validate(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestPath path) {
         if (path.api()) {
-            return path.tokens() ? context.doNothing() : byToken(request, response, context);
+            return path.tokens() || path.paymentCallbacks() ? context.doNothing() : byToken(request, response, context);
         }
         if (path.operators()) {
             AnswerHeaders.write(request, response);

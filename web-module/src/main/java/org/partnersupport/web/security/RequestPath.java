@@ -18,6 +18,11 @@ record RequestPath(String value) {
         return value.equals("/api/v1/tokens");
     }
 
+    /** Where payment gateways call: they sign what they tell (rule PD-2). */
+    boolean paymentCallbacks() {
+        return under("/api/v1/payment-callbacks");
+    }
+
     /** Style sheets, scripts, pictures: the same for everybody. */
     boolean resource() {
         return under("/jakarta.faces.resource") || under("/assets") || value.equals("/favicon.ico");

@@ -26,6 +26,7 @@ class DemonstrationIT
                 CloudStories,
                 ConversationStories,
                 SupportPlanStories,
+                PurchaseStories,
                 AttachmentStories,
                 SplitStories,
                 StatementStories,

@@ -34,6 +34,10 @@ final class ProblemStatus {
             Map.entry("UNKNOWN_ATTACHMENT", 404),
             Map.entry("UNKNOWN_SPLIT", 404),
             Map.entry("UNKNOWN_CUSTOMER", 404),
+            Map.entry("WORK_ACCOUNT_MAY_NOT_BUY", 403),
+            Map.entry("UNKNOWN_ORDER", 404),
+            Map.entry("UNKNOWN_GATEWAY", 404),
+            Map.entry("INVALID_SIGNATURE", 403),
             Map.entry("METHOD_NOT_ALLOWED", 405),
             Map.entry("NOT_ACCEPTABLE", 406),
             Map.entry("TOO_LARGE", 413),
@@ -45,6 +49,7 @@ final class ProblemStatus {
             Map.entry("TOO_MANY_ATTEMPTS", 429),
             Map.entry("INTERNAL_ERROR", 500),
             Map.entry("UNAVAILABLE", 503),
+            Map.entry("PAYMENT_UNAVAILABLE", 503),
             Map.entry("ENTITLEMENT_UNANSWERED", 503));
 
     private ProblemStatus() {}

@@ -11,16 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.support.api.SupportRequests.Query;
 import org.partnersupport.support.api.SupportRequests.Summary;
+import org.partnersupport.web.rest.body.IdempotencyKey;
 import org.partnersupport.web.rest.body.Params;
-import org.partnersupport.web.rest.problem.Fault;
-import org.partnersupport.web.rest.problem.InvalidInputException;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Opening and finding support requests. */
@@ -28,8 +25,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @Path("support-requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class SupportRequestsResource {
-    private static final String KEY = "Idempotency-Key";
-
     @Inject
     CurrentCaller current;
 
@@ -41,9 +36,9 @@ public class SupportRequestsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(@HeaderParam(KEY) @Nullable String key, @Nullable OpenBody body) {
+    public Response open(@HeaderParam(IdempotencyKey.NAME) @Nullable String key, @Nullable OpenBody body) {
         var caller = current.get();
-        var opened = requests.open(caller, Params.body(body).wanted(), checked(key));
+        var opened = requests.open(caller, Params.body(body).wanted(), IdempotencyKey.checked(key));
         var request = opened.request();
         var view = people.view(caller, request);
         var answer = Response.status(opened.first() ? Response.Status.CREATED : Response.Status.OK)
@@ -74,15 +69,5 @@ public class SupportRequestsResource {
         var requesters =
                 found.items().stream().map(Summary::requester).distinct().toList();
         return RequestsView.of(found, people.names(caller, requesters), people.customersOf(found.items()));
-    }
-
-    private static String checked(@Nullable String key) {
-        if (key == null || key.isBlank()) {
-            throw new InvalidInputException(Refusal.of("IDEMPOTENCY_KEY_REQUIRED"), List.of(Fault.of(KEY, "REQUIRED")));
-        }
-        if (!key.matches("[\\x20-\\x7e]{1,200}")) {
-            throw new InvalidInputException(Fault.of(KEY, "UNPRINTABLE_KEY"));
-        }
-        return key;
     }
 }
