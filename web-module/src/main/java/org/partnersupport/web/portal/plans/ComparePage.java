@@ -3,10 +3,7 @@ package org.partnersupport.web.portal.plans;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +58,8 @@ public class ComparePage {
         if (price == null) {
             return texts.of("plans.compare.price.agreed");
         }
-        return price.included() ? texts.of("plans.compare.price.included") : money(price);
-    }
-
-    private String money(Price price) {
-        var currency = Currency.getInstance(price.currency());
-        var format = NumberFormat.getCurrencyInstance(texts.getLocale());
-        format.setCurrency(currency);
-        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
-        return texts.of(
-                "plans.compare.price.year",
-                format.format(BigDecimal.valueOf(price.amount(), currency.getDefaultFractionDigits())));
+        return price.included()
+                ? texts.of("plans.compare.price.included")
+                : texts.of("plans.compare.price.year", texts.money(price.amount(), price.currency()));
     }
 }

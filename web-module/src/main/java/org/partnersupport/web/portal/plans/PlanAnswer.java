@@ -12,6 +12,7 @@ import org.partnersupport.membership.kernel.Refusal;
  * @param verdictFacts what it rests on, in sentences
  * @param addContract the way to link a contract and come back
  * @param buying null when a single incident may be bought
+ * @param buy the page that sells it; null when it may not be bought or is not sold online here
  */
 public record PlanAnswer(
         CoverageVerdict coverage,
@@ -20,7 +21,8 @@ public record PlanAnswer(
         List<PlanCard> usable,
         List<PlanCard> unavailable,
         NextLink addContract,
-        @Nullable Refusal buying) {
+        @Nullable Refusal buying,
+        @Nullable String buy) {
     public PlanAnswer {
         verdictFacts = List.copyOf(verdictFacts);
         usable = List.copyOf(usable);
@@ -34,6 +36,11 @@ public record PlanAnswer(
     /** The usable plans that can be named by a contract line. */
     public List<PlanCard> lines() {
         return usable.stream().filter(PlanCard::contracted).toList();
+    }
+
+    /** Rule LC-7: for what runs in the cloud nothing is sold, so nothing is offered either. */
+    public boolean sold() {
+        return buying == null || !buying.code().equals("NOT_FOR_CLOUD");
     }
 
     /** A cloud product is neither covered nor refused by the rule of N and N-1: that rule is not about it. */

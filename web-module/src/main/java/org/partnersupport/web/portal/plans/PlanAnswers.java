@@ -3,6 +3,7 @@ package org.partnersupport.web.portal.plans;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.partnersupport.entitlement.api.IncidentOrders;
 import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.web.portal.shell.Languages;
 import org.partnersupport.web.security.CurrentCaller;
@@ -12,6 +13,9 @@ import org.partnersupport.web.security.CurrentCaller;
 public class PlanAnswers {
     @Inject
     PlanChoice plans;
+
+    @Inject
+    IncidentOrders orders;
 
     @Inject
     CurrentCaller current;
@@ -46,7 +50,10 @@ public class PlanAnswers {
                 answer.usable().stream().map(PlanCard::of).toList(),
                 answer.unavailable().stream().map(plan -> card(plan, links)).toList(),
                 links.addContract(answer.usable().isEmpty()),
-                answer.buyIncident().refusal()));
+                answer.buyIncident().refusal(),
+                answer.buyIncident().allowed() && !orders.offers().isEmpty()
+                        ? choice.on("/purchases/buy").text()
+                        : null));
     }
 
     private static PlanCard card(PlanChoice.Unavailable plan, NextLinks links) {
