@@ -57,10 +57,10 @@ public interface Timeline {
         RENEW_MEMBERSHIP,
         /** The contract is somebody else's: only its organisation can renew. */
         ASK_ITS_ORGANISATION,
-        /** Bought incidents (rule PD-2): use them, or buy again then. */
-        USE_UP,
         MOVE_TO_NEWER_VERSION,
         /** Nothing yet: only a newer version would end the cover (rule LC-3). */
-        EXPECT_NEWER_VERSION
+        EXPECT_NEWER_VERSION,
+        /** Bought incidents (rule PD-2): use them, or buy again then. */
+        USE_UP
     }
 }
