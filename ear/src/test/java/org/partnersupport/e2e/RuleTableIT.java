@@ -26,9 +26,6 @@ import org.junit.jupiter.api.Test;
 class RuleTableIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path RULES = ROOT.resolve("docs/rules.csv");
-    /** Those still to be built; each leaves this set with its first test. */
-    private static final Set<String> TO_BE_BUILT = Set.of("PD-2");
-
     private static final Path TABLE = Path.of("target/rules.md");
 
     /** A display name of one or more literals, and the name of the method or type it stands before. */
@@ -50,7 +47,7 @@ class RuleTableIT {
         var untested = new TreeSet<>(subjects.keySet());
         untested.removeAll(tests.keySet());
         assertThat(subjects.keySet()).containsAll(tests.keySet());
-        assertThat(untested).as("see %s", TABLE.toAbsolutePath()).isEqualTo(TO_BE_BUILT);
+        assertThat(untested).as("see %s", TABLE.toAbsolutePath()).isEmpty();
     }
 
     private static Map<String, String> subjects() throws IOException {
