@@ -37,6 +37,8 @@ class AccessibilityE2E {
             "/contracts",
             "/contracts/link",
             "/plans/compare",
+            "/purchases",
+            "/purchases/buy?product=windows-server&release=2025",
             "/requests",
             "/requests?q=nothing-like-it",
             "/requests/new",

@@ -24,6 +24,20 @@ enum Words {
     ON_BEHALF("On behalf of %s", "%s に代わるリクエスト"),
     NO_INCIDENT("No contract, no incident taken", "契約不要、インシデントは減りません"),
     TIER_NOT_ELIGIBLE("Not part of the membership", "メンバーシップに含まれません"),
+    BUY_NOW("Buy now", "今すぐ購入"),
+    TO_PAYMENT("Go to payment", "お支払いに進む"),
+    PAY("Pay", "支払う"),
+    PAY_LATE("Pay, and tell it late", "支払い、遅れて通知"),
+    PAY_IN_STEPS("Pay with one more step", "確認をはさんで支払う"),
+    DECLINE("Decline", "拒否"),
+    NOT_PAID("Not paid", "支払われませんでした"),
+    NOT_KNOWN_YET("We do not know yet whether this was paid", "支払われたかどうか、まだわかりません"),
+    TRY_AGAIN("Try again", "もう一度購入する"),
+    PAID("Paid: your incidents are ready", "お支払いが完了し、インシデントを使えます"),
+    BOUGHT_PAYS("1 of the bought incidents", "購入分から 1 件"),
+    IN_USE("1 of 1 incidents are used or held", "1 件のうち 1 件が使用済みか"),
+    GIVEN_BACK("The money was returned", "返金しました"),
+    NOT_FOR_WORK("sold online to personal accounts only", "オンラインでインシデントを購入できるのは個人用アカウントだけです"),
     PAGE_NOT_FOUND("There is no such page", "ページが見つかりません");
 
     private final String en;

@@ -1,5 +1,8 @@
 package org.partnersupport.entitlement.api;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.partnersupport.membership.kernel.Label;
 
 /** A catalogue row such as PRODUCT_SUPPORT, and the kind of product and the releases it serves. */
@@ -10,14 +13,25 @@ public record Benefit(String code, Label label, Deployment serves, Versions vers
         RECENT,
         /** Rule LC-7: what single incidents are sold for. */
         SOLD_FOR,
+        /** Rule PD-1: whatever the vendor still supports or services. */
+        IN_LIFECYCLE,
+        /** Rule PD-1: whatever was ever released. */
         EVERY;
+
+        private static final Set<CoverageReason> OVER = Collections.unmodifiableSet(EnumSet.of(
+                CoverageReason.END_OF_SUPPORT, CoverageReason.SERVICING_ENDED, CoverageReason.UNKNOWN_LIFECYCLE));
+
+        private static boolean released(CoverageVerdict coverage) {
+            return coverage.reason() != CoverageReason.NOT_RELEASED;
+        }
 
         /** @param coverage of a release of an on-premises product */
         public boolean include(CoverageVerdict coverage) {
             return switch (this) {
                 case RECENT -> coverage.covered();
                 case SOLD_FOR -> coverage.payPerIncident();
-                case EVERY -> true;
+                case IN_LIFECYCLE -> !OVER.contains(coverage.reason()) && released(coverage);
+                case EVERY -> released(coverage);
             };
         }
     }

@@ -3,6 +3,7 @@ package org.partnersupport.entitlement.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ public record Contract(
     /** False for bought incidents: they have no pair, and whose they are needs no link (rule PD-2). */
     public boolean linkable() {
         return accessId != null;
+    }
+
+    /** Rule PD-2: bought incidents that were taken back, unused, when the money was returned. What ended was not. */
+    public boolean takenBack() {
+        return !linkable()
+                && state == State.ACTIVE
+                && lines.stream()
+                        .allMatch(
+                                line -> Objects.equals(line.remaining(), 0) && line.reserved() + line.consumed() == 0);
     }
 
     /** True while the caller's account is linked: a revoked link is none. */

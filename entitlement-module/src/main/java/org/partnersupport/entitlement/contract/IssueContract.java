@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Benefits;
-import org.partnersupport.entitlement.api.Plan;
 import org.partnersupport.entitlement.contract.Succession.Continued;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 import org.partnersupport.membership.kernel.Ids;
@@ -36,20 +35,14 @@ class IssueContract {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String GRANT = """
-            WITH line AS (
-                INSERT INTO entitlement.contract_line (id, contract_id, plan, tier, unlimited, granted, balance, ends_on)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                RETURNING id, granted)
-            INSERT INTO entitlement.ledger_entry (line_id, kind, amount, balance, by_account, at, reason)
-            SELECT id, 'GRANT', granted, granted, ?, ?, 'ACTIVATION' FROM line
-            """;
-
     @Inject
     Sql sql;
 
     @Inject
     Benefits benefits;
+
+    @Inject
+    GrantLine lines;
 
     @Inject
     Succession succession;
@@ -68,7 +61,14 @@ class IssueContract {
         var period = period(activated, continued);
         newContract(activated, continued, period).ifPresent(contract -> {
             benefits.grantedBy(activated.tier(), activated.competency(), period.start())
-                    .forEach(plan -> grant(activated, contract, plan, period.end()));
+                    .forEach(plan -> lines.write(
+                            contract,
+                            plan,
+                            activated.tier(),
+                            period.end(),
+                            activated.by(),
+                            activated.at(),
+                            "ACTIVATION"));
             if (continued != null) {
                 succession.inherit(contract, continued);
             }
@@ -114,21 +114,5 @@ class IssueContract {
             }
         }
         throw new IllegalStateException("no free Access ID in " + TRIES + " tries");
-    }
-
-    private void grant(BenefitsActivated activated, UUID contract, Plan plan, LocalDate end) {
-        var allowance = plan.allowance();
-        sql.update(
-                GRANT,
-                Ids.next(),
-                contract,
-                plan.code(),
-                activated.tier(),
-                allowance.unlimited(),
-                allowance.granted(),
-                allowance.granted(),
-                end,
-                activated.by(),
-                activated.at());
     }
 }

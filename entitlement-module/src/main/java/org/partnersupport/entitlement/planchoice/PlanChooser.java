@@ -68,6 +68,7 @@ class PlanChooser implements PlanChoice, UsableLines {
 
     private List<PlanFacts> held(Caller caller, CoverageVerdict verdict, LocalDate day) {
         return contracts.withRevoked(caller, day).stream()
+                .filter(contract -> !contract.takenBack())
                 .flatMap(
                         contract -> contract.lines().stream().map(line -> PlanFacts.held(contract, line, verdict, day)))
                 .toList();

@@ -75,7 +75,7 @@ class KeepSandbox implements SandboxBook {
                 OPEN_ONE,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes()),
                 purchase.order(),
-                purchase.number() + " " + purchase.description(),
+                purchase.number(),
                 purchase.amount(),
                 purchase.currency(),
                 purchase.returnTo(),

@@ -70,6 +70,13 @@ class AccountDirectory implements Accounts {
     }
 
     @Override
+    @Transactional(TxType.SUPPORTS)
+    public boolean organisationExists(UUID organisation) {
+        return !sql.read("SELECT id FROM membership.organisation WHERE id = ?", row -> row.id("id"), organisation)
+                .isEmpty();
+    }
+
+    @Override
     public void chooseLanguage(UUID account, String language) {
         if (!LANGUAGES.contains(language)) {
             throw new IllegalArgumentException("language: " + language);

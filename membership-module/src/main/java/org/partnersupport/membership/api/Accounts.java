@@ -22,6 +22,9 @@ public interface Accounts {
      */
     List<Person> colleagues(Caller caller, Set<Role> roles);
 
+    /** True when there is such an organisation. */
+    boolean organisationExists(UUID organisation);
+
     /** @param language {@code ja} or {@code en} */
     void chooseLanguage(UUID account, String language);
 

@@ -226,6 +226,11 @@ class PasswordSignInIT {
         }
 
         @Override
+        public boolean organisationExists(UUID organisation) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void chooseLanguage(UUID account, String language) {
             throw new UnsupportedOperationException();
         }

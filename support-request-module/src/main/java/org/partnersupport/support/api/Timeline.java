@@ -60,6 +60,8 @@ public interface Timeline {
         MOVE_TO_NEWER_VERSION,
         /** Nothing yet: only a newer version would end the cover (rule LC-3). */
         EXPECT_NEWER_VERSION,
+        /** A paid plan (rule PD-1): the vendor goes on with it. */
+        ASK_VENDOR,
         /** Bought incidents (rule PD-2): use them, or buy again then. */
         USE_UP
     }

@@ -65,7 +65,7 @@ record Horizon(LocalDate from, LocalDate to, List<Offer> offers) {
         }
         var offer = contract.offer();
         if (offer == null) {
-            return Advice.USE_UP;
+            return contract.linkable() ? Advice.ASK_VENDOR : Advice.USE_UP;
         }
         var follows = offers.stream().anyMatch(next -> offer.equals(next.renews()));
         return follows ? Advice.RENEW_IN_ADVANCE : Advice.RENEW_MEMBERSHIP;

@@ -60,7 +60,10 @@ public class ContractsPage {
         if (link != null && link.capReached()) {
             return "CAP_REACHED";
         }
-        return contract.lines().stream().anyMatch(ContractsPage::usable) ? "USABLE" : "USED_UP";
+        if (contract.lines().stream().anyMatch(ContractsPage::usable)) {
+            return "USABLE";
+        }
+        return contract.linkable() ? "USED_UP" : contract.takenBack() ? "TAKEN_BACK" : "BOUGHT_USED_UP";
     }
 
     /** The page that sent the visitor here to add a contract, null when there was none. */

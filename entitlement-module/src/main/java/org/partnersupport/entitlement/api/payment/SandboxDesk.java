@@ -15,7 +15,10 @@ public interface SandboxDesk {
      */
     boolean choose(String session, Choice choice);
 
-    /** @param open false once it has ended */
+    /**
+     * @param description number of the order
+     * @param open false once it has ended
+     */
     record Payment(String description, long amount, String currency, String returnTo, boolean open) {}
 
     /** What can happen. */

@@ -103,7 +103,7 @@ public class TimelinePage {
 
     private PageAddress address(Ending ending) {
         return switch (ending.advice()) {
-            case NOTHING, ASK_ITS_ORGANISATION, USE_UP -> PageAddress.of("/contracts");
+            case NOTHING, ASK_ITS_ORGANISATION, ASK_VENDOR, USE_UP -> PageAddress.of("/contracts");
             case ACTIVATE, RENEW_MEMBERSHIP -> PageAddress.of("/benefits");
             case RENEW_IN_ADVANCE -> renewal(ending);
             case MOVE_TO_NEWER_VERSION, EXPECT_NEWER_VERSION ->

@@ -36,6 +36,7 @@ final class ProblemStatus {
             Map.entry("UNKNOWN_CUSTOMER", 404),
             Map.entry("WORK_ACCOUNT_MAY_NOT_BUY", 403),
             Map.entry("UNKNOWN_ORDER", 404),
+            Map.entry("UNKNOWN_ORGANISATION", 404),
             Map.entry("UNKNOWN_GATEWAY", 404),
             Map.entry("INVALID_SIGNATURE", 403),
             Map.entry("METHOD_NOT_ALLOWED", 405),
