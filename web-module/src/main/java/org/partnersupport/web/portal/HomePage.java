@@ -80,9 +80,14 @@ public class HomePage {
         var done = new ArrayList<Boolean>();
         var made = new ArrayList<Step>();
         activated.forEach(active -> add(made, done, active, "activate", "/benefits"));
-        add(made, done, getContracts().stream().anyMatch(Contract::linked), "link", "/contracts/link");
+        add(made, done, getContracts().stream().anyMatch(HomePage::needsNoLink), "link", "/contracts/link");
         add(made, done, everOpened, "open", "/requests/new");
         return done.contains(false) && !isVendor() ? made : List.of();
+    }
+
+    /** What was bought is usable as it is (rule PD-2). */
+    private static boolean needsNoLink(Contract contract) {
+        return contract.linked() || !contract.linkable();
     }
 
     private static void add(List<Step> steps, List<Boolean> done, boolean isDone, String key, String path) {
