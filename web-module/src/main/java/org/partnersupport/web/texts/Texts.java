@@ -1,10 +1,13 @@
 package org.partnersupport.web.texts;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +88,16 @@ public final class Texts {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);
+    }
+
+    /** An amount of money, given in minor units of its currency (ISO 4217), with the currency's sign. */
+    public String money(long amount, String currency) {
+        var unit = Currency.getInstance(currency);
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(unit);
+        format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
+        format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
+        return format.format(BigDecimal.valueOf(amount, unit.getDefaultFractionDigits()));
     }
 
     /** The text of a key with {@code {name}} replaced by the fact of that name; dates and codes are put in words. */

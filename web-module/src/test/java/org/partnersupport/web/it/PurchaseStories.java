@@ -87,6 +87,15 @@ interface PurchaseStories extends OnAServer {
         assertThat(paid.at("/state")).isEqualTo("CAPTURED");
         assertThat(paid.at("/bought/left")).isEqualTo("1");
 
+        var receipt = here.person().get("orders/" + order + "/receipt");
+        assertThat(receipt.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(receipt.text()).startsWith("%PDF");
+        assertThat(here.organisation()
+                        .person()
+                        .get("orders/" + order + "/receipt")
+                        .code())
+                .isEqualTo("UNKNOWN_ORDER");
+
         var plans = here.person().get("plans?product=windows-server&release=2025");
         assertThat(plans.at("/usable/0/plan")).isEqualTo("PAY_PER_INCIDENT");
         assertThat(plans.at("/usable/0/line")).isEqualTo(paid.at("/bought/line"));
@@ -135,6 +144,7 @@ interface PurchaseStories extends OnAServer {
         var failed = here.person().get("orders/" + order);
         assertThat(failed.at("/state")).isEqualTo("FAILED");
         assertThat(failed.json().at("/bought").isNull()).isTrue();
+        assertThat(here.person().get("orders/" + order + "/receipt").code()).isEqualTo("ORDER_NOT_PAID");
         assertThat(here.tell(UUID.randomUUID().toString(), "AUTHORISED").status())
                 .isEqualTo(204);
         assertThat(server().nobody().post("payment-callbacks/NO_SUCH", "{}").code())

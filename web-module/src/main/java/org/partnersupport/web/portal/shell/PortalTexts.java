@@ -3,15 +3,12 @@ package org.partnersupport.web.portal.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.kernel.Label;
@@ -86,12 +83,7 @@ public class PortalTexts {
 
     /** An amount of money, given in minor units of its currency (ISO 4217), with the currency's sign. */
     public String money(long amount, String currency) {
-        var unit = Currency.getInstance(currency);
-        var format = NumberFormat.getCurrencyInstance(texts().locale());
-        format.setCurrency(unit);
-        format.setMaximumFractionDigits(unit.getDefaultFractionDigits());
-        format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
-        return format.format(BigDecimal.valueOf(amount, unit.getDefaultFractionDigits()));
+        return texts().money(amount, currency);
     }
 
     /** A grouped id with all but its last group hidden. */

@@ -18,6 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.IncidentOrders;
 import org.partnersupport.entitlement.api.IncidentOrders.Wanted;
+import org.partnersupport.web.receipt.ReceiptPdf;
+import org.partnersupport.web.receipt.Receipts;
 import org.partnersupport.web.rest.body.IdempotencyKey;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Problems;
@@ -36,6 +38,9 @@ public class OrdersResource {
 
     @Inject
     IncidentOrders orders;
+
+    @Inject
+    Receipts receipts;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -72,6 +77,18 @@ public class OrdersResource {
     public OrderView order(
             @PathParam("order") String order, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return OrderView.of(orders.check(current.get(), Params.id(order, UNKNOWN)), texts(language));
+    }
+
+    @GET
+    @Path("{order}/receipt")
+    @Produces(ReceiptPdf.TYPE)
+    public Response receipt(
+            @PathParam("order") String order, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        var texts = texts(language);
+        var receipt = receipts.of(current.get(), Params.id(order, UNKNOWN), texts);
+        return Response.ok(ReceiptPdf.draw(receipt, texts))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ReceiptPdf.disposition(receipt))
+                .build();
     }
 
     @POST

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnersupport.web.receipt;
+
+import org.jspecify.annotations.NullMarked;
