@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnersupport.payment.stripe;
+
+import org.jspecify.annotations.NullMarked;
