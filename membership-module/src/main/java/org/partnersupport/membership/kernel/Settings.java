@@ -38,6 +38,7 @@ public class Settings {
     public static final String TOKEN_HOURS = "partner-support.token-hours";
     public static final String INVITATION_DAYS = "partner-support.invitation-days";
     public static final String PAYMENT_GATEWAY = "partner-support.payment-gateway";
+    public static final String RECEIPT_ISSUER = "partner-support.receipt-issuer";
 
     /** Every key there is, in the order of the README's table. */
     public static final List<String> KEYS = List.of(
@@ -57,7 +58,8 @@ public class Settings {
             CONTRACT_MONTHS,
             TOKEN_HOURS,
             INVITATION_DAYS,
-            PAYMENT_GATEWAY);
+            PAYMENT_GATEWAY,
+            RECEIPT_ISSUER);
 
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private final Function<String, Optional<String>> values;
@@ -244,6 +246,11 @@ public class Settings {
             throw wrong(PAYMENT_GATEWAY, code, "NONE, SANDBOX or the code of an installed gateway");
         }
         return code.equals("NONE") ? Optional.empty() : Optional.of(code);
+    }
+
+    /** Who issues receipts, as they shall say it: name, address, registration number for tax. Empty: they name nobody. */
+    public Optional<String> receiptIssuer() {
+        return text(RECEIPT_ISSUER);
     }
 
     static String environmentVariable(String key) {

@@ -102,6 +102,7 @@ class SettingsTest {
         assertThat(settings.nRequiresMainstream()).isFalse();
         assertThat(settings.workAccountsMayBuy()).isFalse();
         assertThat(settings.lowBalancePercent()).isEqualTo(20);
+        assertThat(settings.receiptIssuer()).isEmpty();
         assertThat(settings.warnContractDays()).isEqualTo(60);
         assertThat(settings.warnVersionDays()).isEqualTo(180);
         assertThat(settings.contractMonths()).isEqualTo(12);

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param name whom it is for
  * @param price with its currency
  * @param facts by the keys of their names, in the order of the page
+ * @param issuer who received the money
  * @param note what became of the payment after all
  */
-public record Receipt(String number, String name, String price, Map<String, String> facts, Optional<String> note) {
+public record Receipt(
+        String number,
+        String name,
+        String price,
+        Map<String, String> facts,
+        Optional<String> issuer,
+        Optional<String> note) {
     public Receipt {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }

@@ -40,6 +40,8 @@ public final class ReceiptPdf {
         page.add(new Paragraph(texts.get("receipt.sum", receipt.price()), ReceiptFont.of(16)));
         page.add(facts(receipt, texts));
         page.add(new Paragraph(texts.get("receipt.words"), ReceiptFont.of(10)));
+        receipt.issuer()
+                .ifPresent(issuer -> page.add(new Paragraph(texts.get("receipt.issuer", issuer), ReceiptFont.of(11))));
         receipt.note().ifPresent(note -> page.add(new Paragraph(note, ReceiptFont.of(12))));
         page.close();
         return bytes.toByteArray();

@@ -52,7 +52,12 @@ public class Receipts {
         facts.put("receipt.total", texts.money(price.amount(), price.currency()));
         facts.put("receipt.paid", texts.day(LocalDate.ofInstant(paid, settings.lifecycleZone())));
         return new Receipt(
-                order.number(), name(order), texts.money(price.amount(), price.currency()), facts, note(order, texts));
+                order.number(),
+                name(order),
+                texts.money(price.amount(), price.currency()),
+                facts,
+                settings.receiptIssuer(),
+                note(order, texts));
     }
 
     private String name(IncidentOrder order) {

@@ -19,13 +19,21 @@ class ReceiptPdfTest {
             "髙﨑 花子 ①㈱ O’Neil",
             "￥66,000",
             Map.of("requests.product", "技術サポート特典 Windows Server 2025"),
+            Optional.of("青葉株式会社 T1234567890123"),
             Optional.of("返金"));
 
     @Test
     @DisplayName("PD-2: every character of a Japanese receipt can be read back, rare names, too; its font is embedded")
     void japanese() throws IOException {
         var file = ReceiptPdf.draw(RECEIPT, Texts.in(Locale.JAPAN));
-        assertThat(text(file)).contains("領収書", "髙﨑花子①㈱O’Neil様", "￥66,000を領収いたしました。", "技術サポート特典WindowsServer2025", "返金");
+        assertThat(text(file))
+                .contains(
+                        "領収書",
+                        "髙﨑花子①㈱O’Neil様",
+                        "￥66,000を領収いたしました。",
+                        "技術サポート特典WindowsServer2025",
+                        "発行者:青葉株式会社T1234567890123",
+                        "返金");
         assertThat(new String(file, StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF")
                 .contains("/FontFile2");
