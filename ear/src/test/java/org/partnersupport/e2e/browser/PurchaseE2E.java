@@ -37,10 +37,12 @@ class PurchaseE2E {
 
             visitor.follows(Words.TRY_AGAIN.in(language)).waitsFor("/purchases/buy");
             visitor.presses(Words.TO_PAYMENT.in(language)).waitsFor("/sandbox/checkout");
+            assertThat(visitor.violations()).as("sandbox").isEmpty();
             visitor.presses(Words.PAY_IN_STEPS.in(language)).waitsFor("step=confirm");
             visitor.presses(Words.PAY.in(language))
                     .waitsFor("/purchases/return")
                     .sees(Words.PAID.in(language));
+            assertThat(visitor.violations()).as("return").isEmpty();
             var order = visitor.address().replace("/return?", "/order?");
 
             visitor.at("#use").click();
@@ -57,6 +59,10 @@ class PurchaseE2E {
 
             visitor.goesTo(order).sees(Words.IN_USE.in(language));
             assertThat(visitor.at("#refund")).hasCount(0);
+            assertThat(visitor.violations()).as("order").isEmpty();
+            assertThat(visitor.goesTo("/purchases").violations())
+                    .as("purchases")
+                    .isEmpty();
         }
     }
 

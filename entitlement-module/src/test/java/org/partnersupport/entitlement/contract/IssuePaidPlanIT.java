@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,26 @@ class IssuePaidPlanIT {
             threads.shutdownNow();
         }
         assertThat(HERE.contracts(member)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("PD-1: a paid plan that the vendor adds is rows, as docs/howto/add-a-paid-plan.md writes them")
+    void added() {
+        for (var row : List.of(
+                "support_plan VALUES ('SILVER_LINE', '2026-04-01', NULL, 4, 'Silver Line', 'シルバー ライン', 'Cloud products',"
+                        + " 'クラウド製品', false, true, 30, 120, 240, 1200000, 'JPY')",
+                "support_plan_service VALUES ('SILVER_LINE', 1, 'A manager of your own', '専任の担当者')",
+                "benefit (code, position, label_en, label_ja, serves, versions) VALUES ('SILVER_LINE_CLOUD', 8,"
+                        + " 'Silver Line', 'シルバー ライン', 'CLOUD', 'EVERY')",
+                "plan (code, benefit, label_en, label_ja, unlimited, incidents) VALUES ('SILVER_LINE_CLOUD',"
+                        + " 'SILVER_LINE_CLOUD', 'Silver Line, 30 incidents', 'シルバー ライン 30 件', false, 30)",
+                "support_plan_grant (support_plan, plan) VALUES ('SILVER_LINE', 'SILVER_LINE_CLOUD')")) {
+            HERE.people.execute("INSERT INTO entitlement." + row);
+        }
+        HERE.link(member, grant(manager, "SILVER_LINE").contract());
+        assertThat(plans(CoverageTable.CLOUD, CoverageTable.CURRENT).usable())
+                .extracting(PlanChoice.Usable::plan, PlanChoice.Usable::remaining)
+                .containsExactly(Assertions.tuple("SILVER_LINE_CLOUD", 30));
     }
 
     @Test
