@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,9 @@ public class SignInPage {
     public void enter() throws IOException {
         var outcome = signIn.withPassword(username, password, request.getRemoteAddr());
         if (outcome instanceof Outcome.SignedIn signedIn) {
-            session.signIn(request, signedIn.caller());
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .redirect(request.getContextPath() + ReturnPath.orHome(next));
+            var browser = FacesContext.getCurrentInstance().getExternalContext();
+            session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller());
+            browser.redirect(request.getContextPath() + ReturnPath.orHome(next));
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
             notices.error(null, "sign-in.too-many", minutes);

@@ -3,6 +3,7 @@ package org.partnersupport.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.membership.api.Caller;
@@ -14,19 +15,22 @@ import org.partnersupport.membership.api.Caller;
 @ApplicationScoped
 public class PortalSession {
     private static final String ACCOUNT = PortalSession.class.getName() + ".account";
+    private static final String PROOF = PortalSession.class.getName() + ".proof";
 
     @Inject
     CurrentCaller current;
 
     /**
      * Signs an account in. A session of another account ends first (rule ID-4); the session's id changes, so that
-     * nobody who knew the old one gets in.
+     * nobody who knew the old one gets in, and the browser gets a proof that goes with it.
      */
-    public void signIn(HttpServletRequest request, Caller caller) {
+    public void signIn(HttpServletRequest request, HttpServletResponse response, Caller caller) {
         if (account(request).isPresent()) {
             signOut(request);
         }
-        request.getSession(true).setAttribute(ACCOUNT, caller.account());
+        var session = request.getSession(true);
+        session.setAttribute(ACCOUNT, caller.account());
+        session.setAttribute(PROOF, SessionProof.give(request, response));
         request.changeSessionId();
         current.is(caller);
     }
@@ -40,9 +44,14 @@ public class PortalSession {
         request.setAttribute(AnswerHeaders.SIGNED_OUT, true);
     }
 
-    /** The account of the request's session, if it is signed in; makes no session. */
+    /** The account of the request's session, if it is signed in and the browser has its proof; makes no session. */
     Optional<UUID> account(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((UUID) session.getAttribute(ACCOUNT));
+        if (session == null
+                || !(session.getAttribute(PROOF) instanceof byte[] kept)
+                || !SessionProof.given(request, kept)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable((UUID) session.getAttribute(ACCOUNT));
     }
 }

@@ -3,6 +3,7 @@ package org.partnersupport.web.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,25 @@ interface DoorStories extends OnAServer {
         assertThat(portal.get("/").status())
                 .as("the old session is gone for good")
                 .isEqualTo(302);
+    }
+
+    @Test
+    @DisplayName(
+            "TC-052: who has the session's id alone is nobody: 256 random bits more belong to it, new at each sign-in")
+    default void the_id_alone_opens_nothing() {
+        var portal = Portal.signedIn(server(), "hana@personal.example");
+        var other = Portal.signedIn(server(), "hana@personal.example");
+        var proof = portal.cookie("proof").orElseThrow();
+        assertThat(Base64.getUrlDecoder().decode(proof.getValue())).hasSize(32);
+        assertThat(proof.isHttpOnly()).isTrue();
+        assertThat(proof.getValue())
+                .isNotEqualTo(other.cookie("proof").orElseThrow().getValue());
+        assertThat(portal.get("/requests").status()).isEqualTo(200);
+
+        portal.forget(proof);
+
+        assertThat(portal.get("/requests").header("Location")).startsWith("/sign-in");
+        assertThat(other.get("/requests").status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -110,12 +111,18 @@ final class Portal {
 
     /** The session's id now. */
     String session() {
+        return cookie("SESSION").map(HttpCookie::getValue).orElse("");
+    }
+
+    /** The cookie whose name contains this. */
+    Optional<HttpCookie> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie ->
-                        cookie.getName().contains("SESSION") || cookie.getName().contains("SID"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+                .filter(cookie -> cookie.getName().contains(name))
+                .findFirst();
+    }
+
+    void forget(HttpCookie cookie) {
+        cookies.getCookieStore().remove(null, cookie);
     }
 
     /** The session's id on the sign-in page. */
