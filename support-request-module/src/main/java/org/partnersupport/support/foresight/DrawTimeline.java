@@ -45,7 +45,9 @@ class DrawTimeline implements Timeline {
         var horizon = new Horizon(today, today.plusMonths(MONTHS), offers);
         return Stream.of(
                         offers.stream().flatMap(horizon::of),
-                        contracts.visibleTo(caller).stream().flatMap(horizon::of),
+                        contracts.visibleTo(caller).stream()
+                                .filter(contract -> !contract.takenBack())
+                                .flatMap(horizon::of),
                         versions.seenBy(caller, today).stream()
                                 .flatMap(version -> verdicts.on(version, today).stream())
                                 .flatMap(horizon::of))

@@ -120,11 +120,13 @@ interface PurchaseStories extends OnAServer {
         assertThat(here.person().post("orders/" + order + "/refund", "").code()).isEqualTo("ORDER_NOT_PAID");
         here.becomes(order, "AUTHORISED");
         here.tell(order, "AUTHORISED");
+        assertThat(here.person().get("timeline").each("/entries", "advice")).containsExactly("USE_UP");
         var refunded = here.person().post("orders/" + order + "/refund", "");
         assertThat(refunded.at("/state")).isEqualTo("REFUNDED");
         assertThat(refunded.at("/bought/left")).isEqualTo("0");
         assertThat(here.person().post("orders/" + order + "/refund", "").status())
                 .isEqualTo(200);
+        assertThat(here.person().get("timeline").json().at("/entries")).isEmpty();
         var ledger = here.person()
                 .get("contracts/" + refunded.at("/bought/contract") + "/lines/" + refunded.at("/bought/line")
                         + "/ledger");
