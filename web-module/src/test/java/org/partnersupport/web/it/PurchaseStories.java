@@ -178,7 +178,9 @@ interface PurchaseStories extends OnAServer {
                     .execute("UPDATE entitlement.sandbox_payment SET state = ? WHERE order_id = ?::uuid", state, order);
         }
 
+        /** The sandbox has its secret from the first callback on that it must judge. */
         Answer tell(String order, String status) {
+            tell(order, status, "0".repeat(64));
             return tell(order, status, signature(body(order, status)));
         }
 
