@@ -61,6 +61,7 @@ public class Settings {
             PAYMENT_GATEWAY,
             RECEIPT_ISSUER);
 
+    private static final String SANDBOX = "SANDBOX";
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private final Function<String, Optional<String>> values;
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
@@ -237,11 +238,14 @@ public class Settings {
     }
 
     /**
-     * Code of the payment gateway that single incidents are sold through (rule PD-2), the sandbox in a demonstration; empty:
+     * Code of the payment gateway that single incidents are sold through (rule PD-2), the sandbox in a demonstration alone; empty:
      * nothing is sold online.
      */
     public Optional<String> paymentGateway() {
-        var code = text(PAYMENT_GATEWAY).orElse(demonstration() ? "SANDBOX" : "NONE");
+        var code = text(PAYMENT_GATEWAY).orElse(demonstration() ? SANDBOX : "NONE");
+        if (code.equals(SANDBOX) && !demonstration()) {
+            throw wrong(PAYMENT_GATEWAY, code, "NONE or the code of an installed gateway: the sandbox takes no money");
+        }
         if (!code.matches("[A-Z][A-Z0-9_]*")) {
             throw wrong(PAYMENT_GATEWAY, code, "NONE, SANDBOX or the code of an installed gateway");
         }

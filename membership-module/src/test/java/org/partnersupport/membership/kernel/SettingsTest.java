@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,20 @@ class SettingsTest {
                 .hasMessageContainingAll("PARTNER_SUPPORT_DEMO_PASSWORD", "201")
                 .message()
                 .doesNotContain("xx");
+    }
+
+    @Test
+    @DisplayName(
+            "PD-2: the sandbox is refused with a database of one's own: it would give incidents away; a demonstration has it")
+    void sandboxInProduction() {
+        var production = Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p");
+        var sold = new HashMap<>(production);
+        sold.put(Settings.PAYMENT_GATEWAY, "SANDBOX");
+
+        assertThat(TestSettings.defaults().paymentGateway()).contains("SANDBOX");
+        assertThat(TestSettings.of(production).paymentGateway()).isEmpty();
+        assertThatThrownBy(TestSettings.of(sold)::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_PAYMENT_GATEWAY", "takes no money");
     }
 
     @Test
