@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.LifecycleImport;
+import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.testing.TestClock;
 import org.partnersupport.testing.TestDatabase;
@@ -46,7 +50,15 @@ public final class Imports {
         return work.inTransaction(() -> importing.take(files));
     }
 
-    public LifecycleImport.Result product(UUID by, byte[] json) {
+    public LifecycleImport.Result product(UUID manager, byte[] json) {
+        return product(staff(manager, Role.PROGRAM_MANAGER), json);
+    }
+
+    static Caller staff(UUID account, Role role) {
+        return new Caller(account, "staff", "Staff", AccountKind.WORK, Set.of(role), null, null, "system");
+    }
+
+    LifecycleImport.Result product(Caller by, byte[] json) {
         var importing = new ProductImport();
         importing.store = store;
         importing.writer = writer;

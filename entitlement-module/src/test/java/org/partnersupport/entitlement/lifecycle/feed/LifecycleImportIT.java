@@ -20,6 +20,7 @@ import org.partnersupport.entitlement.api.CoverageVerdict.Verdict;
 import org.partnersupport.entitlement.api.Deployment;
 import org.partnersupport.entitlement.api.LifecycleImport.Result;
 import org.partnersupport.entitlement.lifecycle.Catalogue;
+import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestDatabase;
@@ -193,6 +194,17 @@ class LifecycleImportIT {
         var verdict = catalogue.judge("new-server", "2025", DAY);
         assertThat(verdict.covered()).isTrue();
         assertThat(verdict.payPerIncident()).isFalse();
+    }
+
+    @Test
+    @DisplayName("LC-2, TC-012: nobody but a program manager imports, and nobody else hears whether the file is good")
+    void only_a_program_manager_imports() {
+        for (var role : List.of(Role.GLOBAL_ADMIN, Role.SUPPORT_ENGINEER)) {
+            assertThatThrownBy(() -> imports.product(Imports.staff(MANAGER, role), new byte[0]))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.refusal().code()).isEqualTo("ROLE_REQUIRED"));
+        }
     }
 
     @Test
