@@ -98,7 +98,8 @@ interface AttachmentStories extends OnAServer {
                         .at("/number");
     }
 
-    private static Answer upload(Api account, String request, String name, byte[] content) {
+    /** Adds a file of that name to a request, named as the API names it. */
+    static Answer upload(Api account, String request, String name, byte[] content) {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")

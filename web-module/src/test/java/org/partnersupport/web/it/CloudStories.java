@@ -185,7 +185,7 @@ interface CloudStories extends OnAServer {
     }
 
     /** Makes the organisation a provider with one more customer, and gives its code. */
-    private static String customer(Organisation organisation, @Nullable LocalDate until) {
+    static String customer(Organisation organisation, @Nullable LocalDate until) {
         var code = "c-" + UUID.randomUUID();
         var id = organisation.made().id();
         var fixture = organisation.fixture();

@@ -32,6 +32,7 @@ class DemonstrationIT
                 StatementStories,
                 OpeningStories,
                 StrictnessStories,
+                AuthorisationStories,
                 DoorStories {
     @ArquillianResource
     URL portal;
