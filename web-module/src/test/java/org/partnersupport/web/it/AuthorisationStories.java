@@ -2,6 +2,8 @@ package org.partnersupport.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +45,25 @@ interface AuthorisationStories extends OnAServer {
         assertThat(survey.canaries().leaks()).isEmpty();
         assertThat(survey.canaries().unseen()).as("told to nobody").isEmpty();
         assertThat(survey.followed()).isGreaterThan(60);
+    }
+
+    @Test
+    @DisplayName("TC-012, TC-070: a method that a route does not have is refused, also when a header names another")
+    default void no_other_methods() {
+        var admin = server().organisation("ACTION_PACK").admin();
+        var routes = Documented.routes();
+        var paths = routes.stream().map(route -> route.replaceFirst(".* ", "")).distinct();
+
+        var taken = paths.flatMap(path ->
+                        Stream.of("GET", "POST", "PUT", "DELETE", "PATCH").map(method -> method + " " + path))
+                .filter(call -> !routes.contains(call))
+                .filter(call -> refusal(admin, call) != 405);
+        assertThat(taken).isEmpty();
+    }
+
+    private static int refusal(Api admin, String call) {
+        var parts = call.replaceAll("\\{[a-z]+}", "1").split(" ", 2);
+        return admin.send(parts[0], parts[1], BodyPublishers.noBody(), "X-HTTP-Method-Override", "POST")
+                .status();
     }
 }

@@ -68,7 +68,7 @@ record MatrixRow(String method, String path, Map<Persona, String> cells) {
     static String line(String method, String path, Map<Persona, String> cells) {
         return Stream.concat(
                         Stream.of("%-6s".formatted(method), " %-68s".formatted(path)),
-                        Stream.of(Persona.values()).map(persona -> " %-24s".formatted(cells.get(persona))))
+                        Stream.of(Persona.values()).map(persona -> " %-28s".formatted(cells.get(persona))))
                 .collect(Collectors.joining(","))
                 .stripTrailing();
     }
