@@ -31,7 +31,7 @@ public interface Invitations {
      *
      * @param token as it came with the link
      * @return Linked, AlreadyLinked, or Refused: UNKNOWN_INVITATION, INVITATION_USED, INVITATION_EXPIRED,
-     *     INVITATION_REVOKED, LINK_REVOKED
+     *     INVITATION_REVOKED, INVITATION_LAPSED when who sent it may not invite any more, LINK_REVOKED
      */
     Links.Outcome accept(Caller caller, String token);
 

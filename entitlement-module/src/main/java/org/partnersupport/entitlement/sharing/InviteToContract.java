@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.entitlement.api.Invitations;
 import org.partnersupport.entitlement.api.Links.Outcome;
@@ -113,7 +114,7 @@ class InviteToContract implements Invitations {
         }
         var invitation = found.get();
         var now = clock.instant();
-        var objection = invitation.objection(now);
+        var objection = invitation.objection(now).or(() -> lapsed(invitation));
         if (objection.isPresent() && !known(caller, invitation.contract())) {
             return refused(caller, invitation.id().toString(), objection.get());
         }
@@ -122,6 +123,13 @@ class InviteToContract implements Invitations {
             sql.update(USE, now, caller.account(), invitation.id());
         }
         return outcome;
+    }
+
+    /** Nobody is let in by somebody who may not let anybody in any more. */
+    private Optional<Refusal> lapsed(InvitationRow invitation) {
+        return own.administeredNow(invitation.createdBy(), invitation.contract())
+                ? Optional.empty()
+                : Optional.of(Refusal.of("INVITATION_LAPSED"));
     }
 
     /** Who is linked, or was, is told that: what became of the invitation is no matter then. */

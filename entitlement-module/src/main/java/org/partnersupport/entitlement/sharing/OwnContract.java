@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -18,17 +19,32 @@ class OwnContract {
     @Inject
     Sql sql;
 
+    @Inject
+    Accounts accounts;
+
     OwnContract() {}
 
     /** @throws RefusedException UNKNOWN_CONTRACT, or to the organisation's own people ROLE_REQUIRED */
     void administeredBy(Caller caller, UUID contract) {
-        var own = caller.organisationId()
-                .flatMap(organisation -> sql.first(OWN, row -> row.id("id"), contract, organisation));
-        if (own.isEmpty()) {
+        if (!holds(caller, contract)) {
             throw new RefusedException(Refusal.of("UNKNOWN_CONTRACT"));
         }
         if (!caller.administersOrganisation()) {
             throw new RefusedException(new Refusal("ROLE_REQUIRED", Map.of("roles", "GLOBAL_ADMIN,PARTNER_ADMIN")));
         }
+    }
+
+    /** Whether this account may decide about a contract as things are now: not once it is disabled or its role is gone. */
+    boolean administeredNow(UUID account, UUID contract) {
+        return accounts.byId(account)
+                .filter(Caller::administersOrganisation)
+                .filter(admin -> holds(admin, contract))
+                .isPresent();
+    }
+
+    private boolean holds(Caller caller, UUID contract) {
+        return caller.organisationId()
+                .flatMap(organisation -> sql.first(OWN, row -> row.id("id"), contract, organisation))
+                .isPresent();
     }
 }

@@ -19,6 +19,7 @@ import org.partnersupport.entitlement.api.Invitations.State;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.entitlement.testing.Entitlements;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Role;
 
 class InviteToContractIT {
     private final Shared shared = new Shared();
@@ -31,7 +32,8 @@ class InviteToContractIT {
     }
 
     @Test
-    @DisplayName("LK-7: an invitation links one account, once, without the pair; the next one hears that it is used")
+    @DisplayName(
+            "LK-7, TC-031: an invitation links one account, once, without the pair; the next one hears that it is used")
     void once() {
         var issued = invite();
         assertThat(accept(person, issued)).isInstanceOf(Outcome.Linked.class);
@@ -59,7 +61,7 @@ class InviteToContractIT {
     }
 
     @Test
-    @DisplayName("LK-7: expired after seven days, not before; revoked at once; a text nobody issued is unknown")
+    @DisplayName("LK-7, TC-031: expired after seven days, not before; revoked at once; a text nobody issued is unknown")
     void useless() {
         var old = invite();
         HERE.clock.move(Duration.ofDays(7).minusSeconds(1));
@@ -92,7 +94,22 @@ class InviteToContractIT {
     }
 
     @Test
-    @DisplayName("LK-7: of sixteen accounts that accept one invitation at once, one is linked")
+    @DisplayName(
+            "LK-7, TC-031: an invitation ends with the right of who sent it: a role taken away, an account disabled")
+    void whoInvitedMayNotAnyMore() {
+        var issued = invite();
+        HERE.people.takeRoleAway(shared.admin, Role.PARTNER_ADMIN);
+        assertThat(accept(person, issued)).isEqualTo(refused("INVITATION_LAPSED"));
+
+        var other = new Shared();
+        var second = in(() -> invitations.create(other.admin, other.contract.id()));
+        HERE.people.disable(other.admin);
+        assertThat(accept(person, second)).isEqualTo(refused("INVITATION_LAPSED"));
+        assertThat(HERE.contracts(person)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LK-7, TC-123: of sixteen accounts that accept one invitation at once, one is linked")
     void atOnce() throws Exception {
         var issued = invite();
         var threads = Executors.newFixedThreadPool(16);
@@ -111,7 +128,8 @@ class InviteToContractIT {
     }
 
     @Test
-    @DisplayName("LK-7: the token is 256 random bits and stored nowhere; others may neither invite nor see invitations")
+    @DisplayName(
+            "LK-7, TC-031: the token is 256 random bits and stored nowhere; others may neither invite nor see invitations")
     void secret() {
         var issued = invite();
         assertThat(issued.token()).matches("[A-Za-z0-9_-]{43}");

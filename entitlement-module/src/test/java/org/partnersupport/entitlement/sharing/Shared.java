@@ -28,6 +28,7 @@ final class Shared {
                         .with(Clock.class, HERE.clock)
                         .of("org.partnersupport.membership.audit.AuditLog")
                         .get(Audit.class));
+        HERE.beans.of("org.partnersupport.membership.account.AccountDirectory");
     }
 
     final Organisation organisation = HERE.people.partner();
