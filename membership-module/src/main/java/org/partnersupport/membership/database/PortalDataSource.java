@@ -88,7 +88,8 @@ public class PortalDataSource implements DataSource {
 
     /**
      * No wait without an end: for the connection, for an answer of the network, for a statement, for a lock, for a
-     * transaction whose owner is gone. An address in the settings may name other values.
+     * transaction whose owner is gone. And no row in the text of a fault: what people typed is none of the log's. An
+     * address in the settings may name other values.
      */
     static PGSimpleDataSource withTimeouts() {
         var source = new PGSimpleDataSource();
@@ -97,6 +98,7 @@ public class PortalDataSource implements DataSource {
         source.setLoginTimeout(5);
         source.setSocketTimeout(20);
         source.setTcpKeepAlive(true);
+        source.setLogServerErrorDetail(false);
         source.setOptions("-c statement_timeout=15s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s");
         return source;
     }

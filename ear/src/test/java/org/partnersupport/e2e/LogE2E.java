@@ -1,0 +1,69 @@
+package org.partnersupport.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What stands in the log is what the server says, not what is said to it. */
+@ExtendWith(RunningPortal.class)
+class LogE2E {
+    private static final String MARK = "forged-7f3a";
+
+    @Test
+    @DisplayName(
+            "TC-102: nothing typed or sent is written into the log: no second line, no look-up, no name that may be a password")
+    void whatIsTypedIsNotLogged(Portal portal) throws IOException, InterruptedException {
+        var api = new Api(portal.url());
+        for (var name : List.of(
+                MARK + "\r\n[2026-01-01] SEVERE: somebody signed in",
+                MARK + "\u001b[31m",
+                MARK + "${jndi:ldap://127.0.0.1:9/x}",
+                MARK + "@aoba.example")) {
+            api.post("/tokens", Map.of("username", name, "password", MARK + "\n" + name))
+                    .expecting(401);
+        }
+        for (var path :
+                List.of("/" + MARK + "%0d%0aSEVERE", "/api/v1/" + MARK + "%0a", "/sign-in?next=%0d%0a" + MARK)) {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(portal.url() + path))
+                                    .header("User-Agent", MARK + "${jndi:ldap://127.0.0.1:9/x}")
+                                    .build(),
+                            BodyHandlers.discarding());
+        }
+
+        assertThat(portal.output()).doesNotContain(MARK);
+    }
+
+    @Test
+    @DisplayName("TC-102: when the database refuses a row, the log tells which rule it broke and not what was in it")
+    void whatTheDatabaseRefusesIsNotLogged(Portal portal) throws SQLException {
+        change(portal, "ADD CONSTRAINT refusing CHECK (key NOT LIKE 'refused-7f3a%') NOT VALID");
+        try {
+            new Api(portal.url())
+                    .post("/tokens", Map.of("username", "refused-7f3a@aoba.example", "password", "x"))
+                    .expecting(500);
+        } finally {
+            change(portal, "DROP CONSTRAINT refusing");
+        }
+
+        assertThat(portal.output()).contains("\"refusing\"").doesNotContain("7f3a@aoba");
+    }
+
+    private static void change(Portal portal, String how) throws SQLException {
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            statement.execute("ALTER TABLE membership.attempt " + how);
+        }
+    }
+}
