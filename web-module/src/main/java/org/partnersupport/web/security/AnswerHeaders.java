@@ -1,25 +1,19 @@
 package org.partnersupport.web.security;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
  * What every answer carries to keep browsers out of trouble. On pages PrimeFaces adds a policy of its own with the
- * nonces of the scripts; browsers hold a page to both, so ours says nothing about scripts there.
+ * nonces of the scripts; browsers hold a page to both, so ours says nothing about scripts there. Mapped in web.xml, which
+ * alone can say that it comes before every other filter: some answer by themselves.
  */
-@WebFilter(
-        filterName = "answer-headers",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
 public class AnswerHeaders implements Filter {
     static final String SIGNED_OUT = AnswerHeaders.class.getName() + ".signedOut";
 
