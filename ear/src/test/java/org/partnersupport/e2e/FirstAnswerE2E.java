@@ -3,13 +3,18 @@ package org.partnersupport.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(RunningPortal.class)
 class FirstAnswerE2E {
@@ -34,6 +39,19 @@ class FirstAnswerE2E {
         assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
                 .contains("HttpOnly")
                 .contains("SameSite=Lax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/nothing", "/api/v1/me", "/WEB-INF;x/web.xml", "/%zz", "/health/ready"})
+    @DisplayName("TC-111: no answer tells which server gives it")
+    void theServerDoesNotNameItself(String path, Portal portal) throws IOException {
+        try (var socket = new Socket("localhost", portal.port())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotContainIgnoringCase("payara", "grizzly", "x-powered-by");
+        }
     }
 
     /** On a portal of its own: the story begins before anybody has activated anything. */

@@ -2,9 +2,6 @@ package org.partnersupport.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +12,8 @@ interface AttachmentStories extends OnAServer {
     int MOST = 10 * 1024 * 1024;
 
     @Test
-    @DisplayName("RQ-6, TC-073: a file comes back byte for byte under its name, to be saved and never to be shown")
+    @DisplayName(
+            "RQ-6, TC-073, TC-074: a file comes back byte for byte under its name, to be saved and never to be shown")
     default void a_file_comes_back() {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member();
@@ -42,7 +40,8 @@ interface AttachmentStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("RQ-7, TC-002: a file of somebody else's request is as unknown as the request, also through one's own")
+    @DisplayName(
+            "RQ-7, TC-002, TC-093: a file of somebody else's request is as unknown as the request, also through one's own")
     default void files_are_not_for_others() {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member();
@@ -63,7 +62,7 @@ interface AttachmentStories extends OnAServer {
 
     @Test
     @DisplayName(
-            "RQ-6: an empty file, one too large, one too many and one after closing are refused, each for its reason")
+            "RQ-6, TC-084, TC-089: an empty file, one too large, one too many and one after closing are refused, each for its reason")
     default void refused_files() {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member();
@@ -100,17 +99,6 @@ interface AttachmentStories extends OnAServer {
 
     /** Adds a file of that name to a request, named as the API names it. */
     static Answer upload(Api account, String request, String name, byte[] content) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: image/svg+xml\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--border--\r\n".getBytes(StandardCharsets.UTF_8));
-        return account.send(
-                "POST",
-                request + "/attachments",
-                BodyPublishers.ofByteArray(body.toByteArray()),
-                "Content-Type",
-                "multipart/form-data; boundary=border");
+        return Files.upload(account, request, name, "image/svg+xml", content);
     }
 }

@@ -33,6 +33,13 @@ class DemonstrationIT
                 OpeningStories,
                 StrictnessStories,
                 AuthorisationStories,
+                ForeignFieldStories,
+                ForgedHeaderStories,
+                InsideStories,
+                UploadStories,
+                SearchStories,
+                ReadingStories,
+                ScriptStories,
                 DoorStories {
     @ArquillianResource
     URL portal;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +36,30 @@ final class Documented {
                 .flatMap(path -> path.getValue().propertyNames().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A call and what it is sent to, with any text in the place of its parameters. */
+    record Call(String method, String path) {}
+
+    /** Those that read a body of named members; catalogue files and callbacks have forms of their own. */
+    static List<Call> callsWithBody() {
+        return PATHS.properties().stream()
+                .filter(known -> !known.getKey().matches(".*/(lifecycle|payment-callbacks/.*)"))
+                .flatMap(known -> known.getValue().properties().stream()
+                        .filter(operation ->
+                                operation.getValue().at("/requestBody/content").has("application/json"))
+                        .map(operation -> new Call(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                known.getKey().replaceAll("\\{[a-z]+}", "x"))))
+                .toList();
+    }
+
+    /** The paths that can be read, with their parameters as documented. */
+    static List<String> reads() {
+        return PATHS.properties().stream()
+                .filter(known -> known.getValue().has("get"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Fails when the call is documented but this status of it is not. */

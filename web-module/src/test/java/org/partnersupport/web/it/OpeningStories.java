@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Many clients at once. */
 interface OpeningStories extends OnAServer {
     @Test
-    @DisplayName("RQ-3: of 128 simultaneous openings on 20 incidents exactly 20 succeed, the others are told why")
+    @DisplayName(
+            "RQ-3, TC-121: of 128 simultaneous openings on 20 incidents exactly 20 succeed, the others are told why")
     default void exactly_as_many_as_there_are() throws Exception {
         var organisation = server().organisation("SOLUTIONS_PARTNER");
         var member = organisation.member();
@@ -39,7 +40,24 @@ interface OpeningStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("RQ-4: one key from 16 clients at once makes one request and one reservation")
+    @DisplayName("RQ-3, TC-121: of 40 simultaneous openings on the last incident exactly one succeeds")
+    default void the_last_one_is_one() throws Exception {
+        var organisation = server().organisation("ACTION_PACK");
+        var member = organisation.member();
+        organisation.activatedAndLinked(member);
+        for (var i = 0; i < 9; i++) {
+            member.post("support-requests", RequestStories.COVERED, RequestStories.newKey());
+        }
+
+        var answers =
+                atOnce(40, any -> member.post("support-requests", RequestStories.COVERED, RequestStories.newKey()));
+
+        assertThat(byStatus(answers)).isEqualTo(Map.of(201, 1L, 409, 39L));
+        assertThat(member.get("contracts").at("/0/lines/0/remaining")).isEqualTo("0");
+    }
+
+    @Test
+    @DisplayName("RQ-4, TC-125: one key from 16 clients at once makes one request and one reservation")
     default void one_key_opens_once() throws Exception {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member();

@@ -57,6 +57,16 @@ record Organisation(Server server, MembershipFixture fixture, org.partnersupport
         return server.nobody().as(token);
     }
 
+    /** Signed in to the portal, with the password of the demonstration. */
+    Portal browser(Caller caller) {
+        fixture.execute(
+                "INSERT INTO membership.credential (account_id, password_hash) SELECT ?, c.password_hash"
+                        + " FROM membership.credential c JOIN membership.account a ON a.id = c.account_id"
+                        + " WHERE a.username = 'admin@aoba.example'",
+                caller.account());
+        return Portal.signedIn(server, caller.username());
+    }
+
     /** Activates as admin and links as that account. */
     Answer activatedAndLinked(Api account) {
         var contract = admin().post("benefits/activation", "");

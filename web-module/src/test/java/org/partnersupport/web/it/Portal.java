@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser without eyes: it keeps cookies and fills in the sign-in form. */
 final class Portal {
-    private static final Pattern FORM = Pattern.compile("<form id=\"sign-in\".*?</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(?:input|button)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(name|value)=\"([^\"]*)\"");
 
@@ -49,12 +49,23 @@ final class Portal {
     }
 
     private String signInForm(String username) {
-        var form = FORM.matcher(get("/sign-in").text());
-        if (!form.find()) {
-            throw new IllegalStateException("no sign-in form");
-        }
+        var form = form(get("/sign-in"), "sign-in");
         before = session();
-        return filledIn(form.group(), username);
+        return filledIn(form, username);
+    }
+
+    /** What a browser would send of a form of that page, its buttons included. */
+    String filledIn(Answer page, String id) {
+        return filledIn(form(page, id), "");
+    }
+
+    private static String form(Answer page, String id) {
+        var form = Pattern.compile("<form id=\"" + id + "\".*?</form>", Pattern.DOTALL)
+                .matcher(page.text());
+        if (!form.find()) {
+            throw new IllegalStateException("no form " + id + ": " + page);
+        }
+        return form.group();
     }
 
     private static String filledIn(String form, String username) {
@@ -112,6 +123,13 @@ final class Portal {
     /** The session's id now. */
     String session() {
         return cookie("SESSION").map(HttpCookie::getValue).orElse("");
+    }
+
+    /** All cookies as a browser sends them. */
+    String allCookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** The cookie whose name contains this. */

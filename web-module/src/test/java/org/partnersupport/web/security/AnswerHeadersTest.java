@@ -1,0 +1,41 @@
+package org.partnersupport.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerHeadersTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/api/v1/me", "/assets/portal.css", "/health/ready"})
+    @DisplayName(
+            "TC-111: over TLS every answer tells browsers to come by TLS alone for a year, and by plain HTTP none does")
+    void transport(String path) {
+        assertThat(written(path, true))
+                .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        assertThat(written(path, false)).doesNotContainKey("Strict-Transport-Security");
+    }
+
+    private static Map<String, String> written(String path, boolean secure) {
+        var headers = new HashMap<String, String>();
+        var request = proxy(HttpServletRequest.class, Map.of("getServletPath", path, "isSecure", secure), headers);
+        AnswerHeaders.write(request, proxy(HttpServletResponse.class, Map.of(), headers));
+        return headers;
+    }
+
+    /** Answers what it is told, and keeps the headers that are set. */
+    private static <T> T proxy(Class<T> type, Map<String, Object> answers, Map<String, String> headers) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            if (method.getName().equals("setHeader")) {
+                headers.put((String) given[0], (String) given[1]);
+            }
+            return answers.get(method.getName());
+        }));
+    }
+}
