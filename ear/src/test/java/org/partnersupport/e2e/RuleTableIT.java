@@ -3,11 +3,8 @@ package org.partnersupport.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,14 +21,8 @@ import org.junit.jupiter.api.Test;
  * makes, as {@code rules.md}.
  */
 class RuleTableIT {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path RULES = ROOT.resolve("docs/rules.csv");
+    private static final Path RULES = DisplayNames.ROOT.resolve("docs/rules.csv");
     private static final Path TABLE = Path.of("target/rules.md");
-
-    /** A display name of one or more literals, and the name of the method or type it stands before. */
-    private static final Pattern NAMED = Pattern.compile(
-            "@DisplayName\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)\\).*?\\b(?:void|class|interface|boolean) (\\w+)",
-            Pattern.DOTALL);
 
     private static final Pattern RULE =
             Pattern.compile("\\b(ID|AC|EN|LC|LK|PL|RQ|CL|PD)-(\\d+)\\b(?: to \\1-(\\d+)\\b)?");
@@ -59,33 +50,13 @@ class RuleTableIT {
 
     private static Map<String, Set<String>> tests() throws IOException {
         var tests = new TreeMap<String, Set<String>>();
-        for (var source : sources()) {
-            var type = source.getFileName().toString().replace(".java", "");
-            var found = NAMED.matcher(Files.readString(source));
-            while (found.find()) {
-                var test = type + (found.group(2).equals(type) ? "" : "." + found.group(2));
-                rules(found.group(1))
-                        .forEach(rule -> tests.computeIfAbsent(rule, first -> new TreeSet<>())
-                                .add(test));
-            }
+        for (var name : DisplayNames.all()) {
+            var test = name.type() + (name.test().equals(name.type()) ? "" : "." + name.test());
+            rules(name.text())
+                    .forEach(rule -> tests.computeIfAbsent(rule, first -> new TreeSet<>())
+                            .add(test));
         }
         return tests;
-    }
-
-    private static List<Path> sources() throws IOException {
-        var sources = new ArrayList<Path>();
-        try (var modules = Files.list(ROOT)) {
-            for (var tests : modules.map(module -> module.resolve("src/test/java"))
-                    .filter(Files::isDirectory)
-                    .toList()) {
-                try (var files = Files.walk(tests)) {
-                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-                }
-            }
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
-        return sources;
     }
 
     /** "PL-1 to PL-4" names four. */

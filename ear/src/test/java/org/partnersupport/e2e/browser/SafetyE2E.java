@@ -47,7 +47,7 @@ class SafetyE2E {
 
     @ParameterizedTest
     @CsvSource({"ja,agent", "en,admin"})
-    @DisplayName("PU8, RQ-4: two tabs, reloading and going back open one request and take one incident")
+    @DisplayName("PU8, RQ-4, TC-035: two tabs, reloading and going back open one request and take one incident")
     void onceOnly(String language, String who) {
         var account = who + "@daichi.example";
         company.linked(account);

@@ -185,7 +185,7 @@ class StoriesE2E {
 
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
-    @DisplayName("PU18: a request number that is not visible is a page not found, inside the portal's frame")
+    @DisplayName("PU18, TC-001: a request number that is not visible is a page not found, inside the portal's frame")
     void whatIsNotVisibleDoesNotExist(String language) {
         try (var visitor = new Visitor(chromium, site, language)) {
             visitor.entersAs("admin@fuji.example", "/requests");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class IdPairTest {
     @Test
-    @DisplayName("AC-6: of 10,000 pairs every one has its form, none comes twice, and every character is used")
+    @DisplayName("AC-6, TC-037: of 10,000 pairs every one has its form, none comes twice, and every character is used")
     void tenThousandPairs() {
         var random = new SecureRandom();
         var pairs = Stream.generate(() -> IdPair.random(random)).limit(10_000).toList();

@@ -118,7 +118,7 @@ class IssuePaidPlanIT {
 
     @Test
     @DisplayName(
-            "PD-1: nobody but a programme manager grants; what is unknown, included or the wrong way round is refused")
+            "PD-1, TC-014: nobody but a programme manager grants; what is unknown, included or the wrong way round is refused")
     void refused() {
         var day = Entitlements.TODAY;
         for (var other : List.of(member, HERE.people.vendor(Role.SUPPORT_ENGINEER))) {

@@ -21,7 +21,7 @@ class LedgerWallsIT {
     }
 
     @ParameterizedTest
-    @DisplayName("EN-3: the ledger is append-only, whoever asks")
+    @DisplayName("EN-3, TC-118: the ledger is append-only, whoever asks")
     @ValueSource(
             strings = {
                 "UPDATE entitlement.ledger_entry SET amount = 0",

@@ -84,7 +84,7 @@ class OpeningIT {
     }
 
     @Test
-    @DisplayName("PL-2: a line of a contract that is not the caller's is told as not linked")
+    @DisplayName("PL-2, TC-007: a line of a contract that is not the caller's is told as not linked")
     void foreignLine() {
         var owner = HERE.partnerWith("ACTION_PACK", Competency.NONE);
         var line = HERE.line(owner, "PRODUCT_SUPPORT_10").id();

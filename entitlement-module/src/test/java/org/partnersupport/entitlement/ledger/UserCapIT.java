@@ -36,7 +36,8 @@ class UserCapIT {
     }
 
     @Test
-    @DisplayName("LK-7: of 64 simultaneous openings on both lines of a contract, exactly as many as the cap succeed")
+    @DisplayName(
+            "LK-7, TC-122: of 64 simultaneous openings on both lines of a contract, exactly as many as the cap succeed")
     void exactOverAllLines() throws Exception {
         cap(7);
         var threads = Executors.newFixedThreadPool(AT_ONCE);

@@ -56,7 +56,7 @@ class LinkingIT {
     }
 
     @Test
-    @DisplayName("LK-1, LK-2: a personal account links with the pair and from then on sees the contract")
+    @DisplayName("LK-1, LK-2, TC-040: a personal account links with the pair and from then on sees the contract")
     void links() {
         var person = HERE.people.person();
         assertThat(link(person, accessId(contract), contractId(contract))).isInstanceOf(Outcome.Linked.class);
@@ -79,7 +79,7 @@ class LinkingIT {
     }
 
     @Test
-    @DisplayName("LK-5, LK-6: linking again is no error and tells since when, even after the contract ended")
+    @DisplayName("LK-5, LK-6, TC-041: linking again is no error and tells since when, even after the contract ended")
     void linksAgain() {
         var person = HERE.people.person();
         link(person, accessId(contract), contractId(contract));
@@ -94,7 +94,7 @@ class LinkingIT {
     }
 
     @Test
-    @DisplayName("LK-5: one pair linked sixteen times at once gives one link")
+    @DisplayName("LK-5, TC-041: one pair linked sixteen times at once gives one link")
     void linksInParallel() throws Exception {
         var person = HERE.people.person();
         Callable<Outcome> linking = () -> HERE.work.inTransaction(() -> links.linkContract
@@ -116,7 +116,7 @@ class LinkingIT {
     }
 
     @Test
-    @DisplayName("LK-4: whichever half is wrong, the answer is the same, and it is audited without the pair")
+    @DisplayName("LK-4, TC-038: whichever half is wrong, the answer is the same, and it is audited without the pair")
     void wrongPair() {
         var person = HERE.people.person();
         var other = newContract();
@@ -134,7 +134,7 @@ class LinkingIT {
 
     @Test
     @DisplayName(
-            "LK-4: the eleventh wrong pair of an account within the hour is not looked at; an hour later the next is")
+            "LK-4, TC-039: the eleventh wrong pair of an account within the hour is not looked at; an hour later the next is")
     void accountLimit() {
         var person = HERE.people.person();
         for (int i = 0; i < 10; i++) {
@@ -151,7 +151,7 @@ class LinkingIT {
     }
 
     @Test
-    @DisplayName("LK-4: fifty wrong pairs from one address are enough, by however many accounts")
+    @DisplayName("LK-4, TC-039: fifty wrong pairs from one address are enough, by however many accounts")
     void addressLimit() {
         IntStream.range(0, 50)
                 .forEach(i -> assertThat(link(HERE.people.person(), newAccessId(i), WRONG))
@@ -162,7 +162,7 @@ class LinkingIT {
 
     @Test
     @DisplayName(
-            "LK-4: twenty wrong pairs against one Access ID are enough, and never lock out who holds the right pair")
+            "LK-4, TC-039: twenty wrong pairs against one Access ID are enough, and never lock out who holds the right pair")
     void accessIdLimit() {
         for (int i = 0; i < 20; i++) {
             address = "elsewhere " + i;

@@ -80,7 +80,7 @@ class ShareContractIT {
 
     @Test
     @DisplayName(
-            "LK-7, PL-2: a revoked account no longer sees the pair, pays nothing, hears why, and cannot link itself")
+            "LK-7, PL-2, TC-040: a revoked account no longer sees the pair, pays nothing, hears why, and cannot link itself")
     void revoked() {
         link(person);
         in(() -> sharing.revoke(shared.admin, shared.contract.id(), person.account()));

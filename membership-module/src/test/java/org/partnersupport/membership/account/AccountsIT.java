@@ -55,7 +55,7 @@ class AccountsIT {
     }
 
     @Test
-    @DisplayName("ID-2: a role taken away is gone at the next call with the same token")
+    @DisplayName("ID-2, TC-020: a role taken away is gone at the next call with the same token")
     void roleTakenAway() {
         var caller = given.member(given.partner(), Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
         var token = tokens.issueFor(caller.account()).token();
@@ -74,7 +74,7 @@ class AccountsIT {
     }
 
     @Test
-    @DisplayName("a token is 256 random bits of which the database holds only the digest")
+    @DisplayName("TC-051: a token is 256 random bits of which the database holds only the digest")
     void onlyTheDigest() {
         var issued = IntStream.range(0, 50)
                 .mapToObj(i -> tokens.issueFor(given.person().account()).token())
@@ -114,7 +114,7 @@ class AccountsIT {
     }
 
     @Test
-    @DisplayName("ID-5: colleagues by display name, filtered by any of the roles, never those of others")
+    @DisplayName("ID-5, TC-011: colleagues by display name, filtered by any of the roles, never those of others")
     void colleagues() {
         var organisation = given.partner();
         var admin = given.member(organisation, Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);

@@ -164,7 +164,7 @@ class BenefitActivationIT {
     }
 
     @Test
-    @DisplayName("AC-4: a member is refused, sees why, and no event leaves")
+    @DisplayName("AC-4, TC-027, TC-032: a member is refused, sees why, and no event leaves")
     void roleRequired() {
         offer("ACTION_PACK", TODAY, TODAY.plusDays(100));
 

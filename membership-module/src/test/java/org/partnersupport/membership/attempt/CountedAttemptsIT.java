@@ -61,7 +61,7 @@ class CountedAttemptsIT {
     }
 
     @Test
-    @DisplayName("LK-4: 64 attempts at once on a limit of 10: exactly 10 may be made")
+    @DisplayName("LK-4, TC-039: 64 attempts at once on a limit of 10: exactly 10 may be made")
     void atOnce() throws Exception {
         var go = new CountDownLatch(1);
         var threads = Executors.newFixedThreadPool(32);

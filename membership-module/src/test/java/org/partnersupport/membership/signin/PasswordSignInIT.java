@@ -77,7 +77,7 @@ class PasswordSignInIT {
     }
 
     @Test
-    @DisplayName("unknown name, wrong password, disabled account and stored hash are refused alike")
+    @DisplayName("TC-045, TC-046: unknown name, wrong password, disabled account and stored hash are refused alike")
     void refusedAlike() {
         var gone = accountWithPassword();
         disabled.add(gone.account());
@@ -103,7 +103,7 @@ class PasswordSignInIT {
     }
 
     @Test
-    @DisplayName("a refusal takes a hash's time whether the name exists or not")
+    @DisplayName("TC-045: a refusal takes a hash's time whether the name exists or not")
     void similarEffort() {
         attempt("warm@aoba.example", "up");
         var wrong = fastest(caller.username());
@@ -112,7 +112,7 @@ class PasswordSignInIT {
     }
 
     @Test
-    @DisplayName("ten failures lock an account's name, known or not, even for the right password")
+    @DisplayName("TC-044: ten failures lock an account's name, known or not, even for the right password")
     void perAccount() {
         for (var name : List.of(caller.username(), "nobody@aoba.example")) {
             for (var i = 0; i < PasswordSignIn.PER_ACCOUNT; i++) {
@@ -123,7 +123,7 @@ class PasswordSignInIT {
     }
 
     @Test
-    @DisplayName("a hundred failures from one address end it there, and only there")
+    @DisplayName("TC-044: a hundred failures from one address end it there, and only there")
     void perAddress() {
         attempts.used.put("SIGN_IN_ADDRESS 192.0.2.7", PasswordSignIn.PER_ADDRESS);
         assertThat(attempt(caller.username(), PASSWORD)).isInstanceOf(Outcome.TooManyAttempts.class);

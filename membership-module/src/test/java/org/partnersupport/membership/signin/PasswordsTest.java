@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "correct horse battery staple", " leading and trailing ", "パスワード🔑", "ｐａｓｓ"})
-    @DisplayName("a password matches its own hash and no variation does")
+    @DisplayName("TC-047: a password matches its own hash and no variation does")
     void matches(String password) {
         var hash = Passwords.hash(password);
         assertThat(Passwords.matches(password, hash)).isTrue();
@@ -19,7 +19,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisplayName("the stored form names scheme and effort, and never repeats for one password")
+    @DisplayName("TC-047: the stored form names scheme and effort, and never repeats for one password")
     void storedForm() {
         var hash = Passwords.hash("secret");
         assertThat(hash).matches("pbkdf2-sha512\\$210000\\$[A-Za-z0-9+/=]{44}\\$[A-Za-z0-9+/=]{88}");
@@ -38,7 +38,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisplayName("the stored hash is not a password, and neither is anything against a text that is no hash")
+    @DisplayName("TC-046: the stored hash is not a password, and neither is anything against a text that is no hash")
     void storedHashIsNoPassword() {
         var hash = Passwords.hash("secret");
         assertThat(Passwords.matches(hash, hash)).isFalse();
@@ -53,7 +53,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisplayName("empty and overlong passwords are never hashed")
+    @DisplayName("TC-047: empty and overlong passwords are never hashed")
     void impossible() {
         assertThat(Passwords.possible("x".repeat(200))).isTrue();
         assertThat(Passwords.possible("x".repeat(201))).isFalse();

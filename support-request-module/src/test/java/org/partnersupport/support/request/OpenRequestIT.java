@@ -109,7 +109,7 @@ class OpenRequestIT {
     }
 
     @Test
-    @DisplayName("RQ-4: a key is its account's own")
+    @DisplayName("RQ-4, TC-125: a key is its account's own")
     void keysOfTwoAccounts() {
         desk.open(caller, wanted("Cannot print"), "key");
 
@@ -206,7 +206,7 @@ class OpenRequestIT {
 
     @ParameterizedTest
     @MethodSource("naughty")
-    @DisplayName("keeps hostile texts exactly as typed")
+    @DisplayName("TC-095: keeps hostile texts exactly as typed")
     void keepsTexts(String text) {
         var number = desk.open(caller, wanted(text), "key").request().number();
 

@@ -41,7 +41,7 @@ class ReadRequestsIT {
 
     @Test
     @DisplayName(
-            "RQ-7: members see their own, admins their organisation's, engineers all, nobody else anything, the vendor's"
+            "RQ-7, TC-001, TC-015: members see their own, admins their organisation's, engineers all, nobody else anything, the vendor's"
                     + " programme manager neither")
     void visibility() {
         var colleague = People.member(aoba, Role.ADMIN_AGENT);
@@ -65,7 +65,8 @@ class ReadRequestsIT {
     }
 
     @Test
-    @DisplayName("RQ-7: of requests that are only mentioned, too, everybody learns the numbers of those he sees")
+    @DisplayName(
+            "RQ-7, TC-009: of requests that are only mentioned, too, everybody learns the numbers of those he sees")
     void numbersSeen() {
         var stranger = People.personal("ja");
         var mine = desk.byNumber(member, open(member, "mine"));
@@ -110,7 +111,7 @@ class ReadRequestsIT {
                 "', true",
                 "%_, false",
             })
-    @DisplayName("words are found whatever their width and case, and a wildcard is only a character")
+    @DisplayName("TC-096: words are found whatever their width and case, and a wildcard is only a character")
     void search(String words, boolean found) {
         open(member, "Outlook のサポート: 100% a_b a!b a\\b it's");
 

@@ -71,7 +71,7 @@ interface BenefitsStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("AC-4: a member may not activate, is told the roles, and can ask; an admin can decline")
+    @DisplayName("AC-4, TC-032: a member may not activate, is told the roles, and can ask; an admin can decline")
     default void a_member_asks_an_admin() {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member(Role.ADMIN_AGENT);
@@ -134,7 +134,7 @@ interface BenefitsStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("LK-4: either half wrong is one answer; too many tries are told when to come back")
+    @DisplayName("LK-4, TC-038: either half wrong is one answer; too many tries are told when to come back")
     default void a_wrong_pair_says_nothing() {
         var organisation = server().organisation("LEGACY_GOLD");
         var contract =

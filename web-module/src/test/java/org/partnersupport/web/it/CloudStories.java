@@ -151,7 +151,8 @@ interface CloudStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("CL-4: only an admin agent acts, for customers of the own organisation only; others do not exist")
+    @DisplayName(
+            "CL-4, TC-007: only an admin agent acts, for customers of the own organisation only; others do not exist")
     default void customers_of_others_do_not_exist() {
         var organisation = server().organisation("SOLUTIONS_PARTNER");
         var customer = customer(organisation, null);

@@ -42,7 +42,7 @@ interface ContractStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("api: unknown names and wrong passwords are one answer, in the reader's language")
+    @DisplayName("TC-045: unknown names and wrong passwords are one answer, in the reader's language")
     default void wrong_credentials() {
         var unknown = server().nobody().post("tokens", "{\"username\":\"nobody@x.example\",\"password\":\"x\"}");
         var wrong = server().nobody().post("tokens", "{\"username\":\"member@elm.example\",\"password\":\"x\"}");
@@ -78,7 +78,7 @@ interface ContractStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("ID-2: roles are those of now, and a disabled account is out at once")
+    @DisplayName("ID-2, TC-020: roles are those of now, and a disabled account is out at once")
     default void roles_are_those_of_now() {
         var organisation = server().organisation("ACTION_PACK");
         var caller = organisation.fixture().member(organisation.made(), Role.GLOBAL_ADMIN);

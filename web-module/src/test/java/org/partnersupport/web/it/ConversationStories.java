@@ -41,7 +41,8 @@ interface ConversationStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("RQ-6, RQ-7: internal notes are the engineers' own; the requester's side sees no trace of them")
+    @DisplayName(
+            "RQ-6, RQ-7, TC-024: internal notes are the engineers' own; the requester's side sees no trace of them")
     default void internal_notes() {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member();

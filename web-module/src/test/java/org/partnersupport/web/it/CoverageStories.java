@@ -88,7 +88,7 @@ interface CoverageStories extends OnAServer {
 
     @Test
     @DisplayName(
-            "LC-2: a programme manager imports; again changes nothing; a broken file says where and changes nothing")
+            "LC-2, TC-014: a programme manager imports; again changes nothing; a broken file says where and changes nothing")
     default void catalogue_import() {
         var organisation = server().organisation("ACTION_PACK");
         var manager = organisation.vendor(Role.PROGRAM_MANAGER);

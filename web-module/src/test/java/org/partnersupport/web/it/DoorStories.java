@@ -41,7 +41,7 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("api: the session of the portal is no key to the API, and a token none to the portal")
+    @DisplayName("TC-061: the session of the portal is no key to the API, and a token none to the portal")
     default void each_door_has_its_key() {
         var portal = Portal.signedIn(server(), "member@fuji.example");
 
@@ -51,7 +51,8 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("ID-4: signing in changes the session's id; a disabled account is out at the next request")
+    @DisplayName(
+            "ID-4, TC-048, TC-054: signing in changes the session's id; a disabled account is out at the next request")
     default void the_session_follows_the_account() {
         var organisation = server().organisation("ACTION_PACK");
         var portal = Portal.signedIn(server(), "hana@personal.example");
@@ -126,7 +127,7 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("X4: a form that is too large is told so, and is no fault of the server")
+    @DisplayName("X4, TC-084: a form that is too large is told so, and is no fault of the server")
     default void large_forms_are_refused() {
         var large = BodyPublishers.ofString("a=" + "b".repeat(3 * 1024 * 1024));
         var answer =
@@ -199,7 +200,7 @@ interface DoorStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("security: what the server tells about itself is no business of those who use it")
+    @DisplayName("TC-109: what the server tells about itself is no business of those who use it")
     default void the_server_keeps_to_itself() {
         var member = Shared.memberOf(server());
 

@@ -38,7 +38,7 @@ class ProductionIT {
 
     @Test
     @DisplayName(
-            "api: with a database of its own the server lays its tables and catalogue there, and no demonstration data")
+            "TC-115: with a database of its own the server lays its tables and catalogue there, and no demonstration data")
     void a_named_database_holds_nobody_but_its_own_people() throws IOException {
         var database = TestDatabase.migrated();
         var port = freePort();

@@ -35,7 +35,7 @@ interface PurchaseStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("PL-5: a work account hears why it may not buy, and what else there is; no order is written")
+    @DisplayName("PL-5, TC-033: a work account hears why it may not buy, and what else there is; no order is written")
     default void work_account_may_not_buy() {
         var here = new Here(server());
         var member = here.organisation().member();

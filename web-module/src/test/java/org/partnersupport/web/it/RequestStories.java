@@ -111,7 +111,7 @@ interface RequestStories extends OnAServer {
 
     @Test
     @DisplayName(
-            "RQ-4: the same key is the same request; with another content it is refused; without a key nothing opens")
+            "RQ-4, TC-125: the same key is the same request; with another content it is refused; without a key nothing opens")
     default void idempotency() {
         var organisation = server().organisation("ACTION_PACK");
         var member = organisation.member();
@@ -157,7 +157,7 @@ interface RequestStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("RQ-7: what belongs to somebody else does not exist")
+    @DisplayName("RQ-7, TC-001: what belongs to somebody else does not exist")
     default void others_have_nothing_here() {
         var owner = server().organisation("ACTION_PACK");
         var member = owner.member();

@@ -77,7 +77,8 @@ interface StatementStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("RQ-7, issue 3: the statement is for the organisation's admins; nothing of others stands in it")
+    @DisplayName(
+            "RQ-7, issue 3, TC-013: the statement is for the organisation's admins; nothing of others stands in it")
     default void admins_alone() {
         var organisation = server().organisation("SOLUTIONS_PARTNER");
         var member = organisation.member();
@@ -95,7 +96,7 @@ interface StatementStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("issue 3: the file of entries has a byte order mark, the reader's language, and no formula")
+    @DisplayName("issue 3, TC-097: the file of entries has a byte order mark, the reader's language, and no formula")
     default void file() {
         var organisation = server().organisation("SOLUTIONS_PARTNER");
         var member = organisation.member();

@@ -33,7 +33,7 @@ interface StrictnessStories extends OnAServer {
                 "comment         | {/**/} | MALFORMED |",
                 "open end        | {\"accessId\":\"1\" | MALFORMED |"
             })
-    @DisplayName("api: a body that is not understood in full is 400 and names the field")
+    @DisplayName("TC-025: a body that is not understood in full is 400 and names the field")
     default void strict_json(String what, String body, String code, @Nullable String field) {
         var answer = Shared.memberOf(server()).post("links", body);
 
@@ -83,7 +83,7 @@ interface StrictnessStories extends OnAServer {
     }
 
     @Test
-    @DisplayName("api: bodies over 64 KB are 413, said or not; a catalogue file may be larger")
+    @DisplayName("TC-084: bodies over 64 KB are 413, said or not; a catalogue file may be larger")
     default void bodies_are_bounded() {
         var member = Shared.memberOf(server());
         var large = "{\"accessId\":\"" + "1".repeat(70_000) + "\"}";

@@ -96,7 +96,7 @@ class LifecycleImportIT {
     }
 
     @Test
-    @DisplayName("LC-2: history cannot be rewritten")
+    @DisplayName("LC-2, TC-118: history cannot be rewritten")
     void history_is_append_only() {
         imports.product(MANAGER, extended());
 
