@@ -41,7 +41,9 @@ class RenewalIT {
     static {
         HERE.beans
                 .with(Audit.class, (actor, action, subject, detail) -> {})
-                .of("org.partnersupport.entitlement.sharing.ShareContract");
+                .of(
+                        "org.partnersupport.entitlement.sharing.ShareContract",
+                        "org.partnersupport.membership.account.AccountDirectory");
     }
 
     private final Organisation organisation = HERE.people.partner();
