@@ -17,6 +17,7 @@ import org.partnersupport.entitlement.api.WhatIf.Comparison;
 import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.web.portal.benefits.TablePage.Row;
+import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.portal.shell.PortalTexts;
@@ -150,8 +151,7 @@ public class WhatIfPage {
     }
 
     private @Nullable String asked(String name) {
-        var value = http.getParameter(name);
-        return value == null || value.isBlank() ? null : value;
+        return Asked.of(http, name);
     }
 
     /** @param href address within the application */

@@ -1,7 +1,10 @@
 package org.partnersupport.web.portal.plans;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.web.portal.shell.NotFound;
 
 /**
  * What an address or a form asks for, read before Faces begins: whether a form is there at all can depend on it, and
@@ -14,5 +17,24 @@ public final class Asked {
     public static @Nullable String of(HttpServletRequest request, String parameter) {
         var value = request.getParameter(parameter);
         return value == null || value.isBlank() ? null : value;
+    }
+
+    /** @throws NotFound when it is missing or blank: the page is about it */
+    public static String needed(HttpServletRequest request, String parameter) {
+        var value = of(request, parameter);
+        if (value == null) {
+            throw new NotFound("address without " + parameter);
+        }
+        return value;
+    }
+
+    /**
+     * What a form sends with its press, null once the answer is rendered. A form that was sent is still there when Faces
+     * looks for it, even if things have changed meanwhile in another tab: only so the refusal can be told. The page that
+     * comes back shows what fits things as they are now.
+     */
+    public static @Nullable String pressed(HttpServletRequest request, String parameter) {
+        var rendering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return rendering ? null : request.getParameter(parameter);
     }
 }

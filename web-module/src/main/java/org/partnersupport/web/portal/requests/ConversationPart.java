@@ -20,7 +20,6 @@ import org.partnersupport.support.api.Conversations.Message;
 import org.partnersupport.support.api.Conversations.NewMessage;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -94,11 +93,7 @@ public class ConversationPart {
     }
 
     private String number() {
-        var number = Asked.of(http, "number");
-        if (number == null) {
-            throw new NotFound("request without a number");
-        }
-        return number;
+        return Asked.needed(http, "number");
     }
 
     public @Nullable String getText() {

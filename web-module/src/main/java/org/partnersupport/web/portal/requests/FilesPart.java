@@ -18,7 +18,6 @@ import org.partnersupport.support.api.Attachments.Attachment;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -104,11 +103,7 @@ public class FilesPart {
     }
 
     private String number() {
-        var number = Asked.of(http, "number");
-        if (number == null) {
-            throw new NotFound("request without a number");
-        }
-        return number;
+        return Asked.needed(http, "number");
     }
 
     public @Nullable Part getChosen() {

@@ -2,8 +2,6 @@ package org.partnersupport.web.portal.requests;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +9,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -31,7 +28,6 @@ import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -60,7 +56,6 @@ public class RequestPage {
     @Inject
     HttpServletRequest http;
 
-    private @Nullable String number;
     private boolean opened;
     private @Nullable String resolution;
     private @Nullable SupportRequest request;
@@ -68,7 +63,6 @@ public class RequestPage {
 
     @PostConstruct
     void read() {
-        number = Asked.of(http, "number");
         opened = "true".equals(http.getParameter("opened"));
         resolution = Asked.of(http, "resolution");
     }
@@ -81,10 +75,7 @@ public class RequestPage {
     public SupportRequest getRequest() {
         var read = request;
         if (read == null) {
-            if (number == null) {
-                throw new NotFound("request without a number");
-            }
-            read = requests.byNumber(current.get(), number);
+            read = requests.byNumber(current.get(), Asked.needed(http, "number"));
             request = read;
         }
         return read;
@@ -112,7 +103,7 @@ public class RequestPage {
     /** Does it and shows the request as it is then; a refusal is told above the request as it stands now. */
     private void act(String done, BiFunction<Caller, String, SupportRequest> what) throws IOException {
         try {
-            var after = what.apply(current.get(), Objects.requireNonNull(number));
+            var after = what.apply(current.get(), Asked.needed(http, "number"));
             notices.success(done, after.number());
             PageAddress.of("/requests/view").with("number", after.number()).go();
         } catch (RefusedException refused) {
@@ -141,13 +132,8 @@ public class RequestPage {
         return sent("attaching") || getRequest().status() == Status.OPEN;
     }
 
-    /**
-     * A form that was sent is still there when Faces looks for it, even if the request has changed meanwhile in another
-     * tab: only so the refusal can be told. The page that comes back shows what fits the request as it is now.
-     */
     private boolean sent(String form) {
-        var rendering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        return !rendering && http.getParameter(form) != null;
+        return Asked.pressed(http, form) != null;
     }
 
     /** How this account may close the request now, in the order of the rulebook. */

@@ -1,8 +1,6 @@
 package org.partnersupport.web.portal.requests;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +26,6 @@ import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.plans.PlanCard;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -156,18 +153,12 @@ public class SplitsPart {
         }
     }
 
-    /** A form that was sent is still there when Faces looks for it, so that a refusal can be told; see the request's page. */
     private boolean sent(String parameter, String value) {
-        var rendering = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        return !rendering && value.equals(http.getParameter(parameter));
+        return value.equals(Asked.pressed(http, parameter));
     }
 
     private String number() {
-        var number = Asked.of(http, "number");
-        if (number == null) {
-            throw new NotFound("request without a number");
-        }
-        return number;
+        return Asked.needed(http, "number");
     }
 
     public @Nullable String getTitle() {
