@@ -36,6 +36,8 @@ public class Settings {
     public static final String WARN_VERSION_DAYS = "partner-support.warn-version-days";
     public static final String CONTRACT_MONTHS = "partner-support.contract-months";
     public static final String TOKEN_HOURS = "partner-support.token-hours";
+    public static final String SESSION_HOURS = "partner-support.session-hours";
+    public static final String IDENTITY_PROVIDERS = "partner-support.identity-providers";
     public static final String INVITATION_DAYS = "partner-support.invitation-days";
     public static final String PAYMENT_GATEWAY = "partner-support.payment-gateway";
     public static final String RECEIPT_ISSUER = "partner-support.receipt-issuer";
@@ -57,6 +59,8 @@ public class Settings {
             WARN_VERSION_DAYS,
             CONTRACT_MONTHS,
             TOKEN_HOURS,
+            SESSION_HOURS,
+            IDENTITY_PROVIDERS,
             INVITATION_DAYS,
             PAYMENT_GATEWAY,
             RECEIPT_ISSUER);
@@ -110,6 +114,8 @@ public class Settings {
         warnVersionDays();
         contractMonths();
         tokenHours();
+        sessionHours();
+        identityProviders();
         invitationDays();
         paymentGateway();
         dataDirectory();
@@ -230,6 +236,34 @@ public class Settings {
     /** How long an API token is good, in hours. */
     public int tokenHours() {
         return number(TOKEN_HOURS, 1, 24 * 30, 12);
+    }
+
+    /** How long a session of the portal may last however busy it is, in hours; an idle one ends after one hour. */
+    public int sessionHours() {
+        return number(SESSION_HOURS, 1, 24 * 30, 12);
+    }
+
+    /** Names of the identity providers people sign in with, in the order in which they are offered (rule ID-1). */
+    public List<String> identityProviders() {
+        var names = text(IDENTITY_PROVIDERS).orElse("");
+        if (!names.matches("([a-z0-9]+( *, *[a-z0-9]+)*)?")) {
+            throw wrong(IDENTITY_PROVIDERS, names, "names of lower-case letters and digits, such as work,personal");
+        }
+        return names.isEmpty() ? List.of() : List.of(names.split(" *, *"));
+    }
+
+    /** What is set of one of {@link #identityProviders}, for example its {@code issuer}. */
+    public Optional<String> ofIdentityProvider(String provider, String what) {
+        return text(providerKey(provider, what));
+    }
+
+    /** What to throw when a provider's setting is missing or wrong. */
+    public IllegalStateException wrongOfIdentityProvider(String provider, String what, String found, String example) {
+        return wrong(providerKey(provider, what), found, example);
+    }
+
+    private static String providerKey(String provider, String what) {
+        return "partner-support.provider." + provider + "." + what;
     }
 
     /** How long an invitation to a contract is good, in days (rule LK-7). */

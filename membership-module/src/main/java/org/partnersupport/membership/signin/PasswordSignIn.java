@@ -23,7 +23,7 @@ class PasswordSignIn implements SignIn {
     static final int AT_ONCE = 8;
 
     private static final String ACCOUNT = "SIGN_IN_ACCOUNT";
-    private static final String ADDRESS = "SIGN_IN_ADDRESS";
+    static final String ADDRESS = "SIGN_IN_ADDRESS";
     private static final String UNKNOWN = Passwords.unmatchable();
 
     /** Hashing is work for the processor alone; what comes meanwhile waits its turn on this server. */

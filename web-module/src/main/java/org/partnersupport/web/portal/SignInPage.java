@@ -7,15 +7,20 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.web.identity.Problem;
+import org.partnersupport.web.identity.WithProvider;
+import org.partnersupport.web.identity.WithProvider.Choice;
+import org.partnersupport.web.portal.shell.Languages;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.PortalSession;
 import org.partnersupport.web.security.ReturnPath;
 
-/** A local account signs in, and goes on to the page it had asked for. */
+/** Somebody signs in, with a password of ours or with an identity provider, and goes on to the page that was asked for. */
 @Named
 @RequestScoped
 public class SignInPage {
@@ -24,6 +29,12 @@ public class SignInPage {
 
     @Inject
     PortalSession session;
+
+    @Inject
+    WithProvider withProvider;
+
+    @Inject
+    Languages languages;
 
     @Inject
     Notices notices;
@@ -35,12 +46,44 @@ public class SignInPage {
     private String password = "";
     private @Nullable String next;
     private boolean left;
+    private boolean another;
+    private @Nullable URI away;
+
+    /** Sends the browser to a provider; the page that comes back does it, so that no form ever leads to another site. */
+    public void with(String provider) {
+        var browser = FacesContext.getCurrentInstance().getExternalContext();
+        var place = withProvider.away(
+                provider,
+                request,
+                (HttpServletResponse) browser.getResponse(),
+                ReturnPath.orHome(next),
+                languages.language(),
+                another);
+        away = place.orElse(null);
+        if (away == null) {
+            notices.error(null, Problem.UNREACHABLE.key());
+        }
+    }
+
+    /** Where this page sends the browser on to: to sign in with a provider, or to end the session there; null for nowhere. */
+    public @Nullable URI getAway() {
+        return away == null ? (URI) request.getAttribute(WithProvider.AWAY) : away;
+    }
+
+    public List<Choice> getChoices() {
+        return withProvider.choices();
+    }
+
+    /** Says why somebody who came back from a provider is not signed in. */
+    public void tellProblem() {
+        Problem.in(request).ifPresent(problem -> notices.error(null, problem.key()));
+    }
 
     public void enter() throws IOException {
         var outcome = signIn.withPassword(username, password, request.getRemoteAddr());
         if (outcome instanceof Outcome.SignedIn signedIn) {
             var browser = FacesContext.getCurrentInstance().getExternalContext();
-            session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller());
+            session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller(), null);
             browser.redirect(request.getContextPath() + ReturnPath.orHome(next));
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
@@ -95,6 +138,14 @@ public class SignInPage {
 
     public void setLeft(boolean left) {
         this.left = left;
+    }
+
+    public boolean isAnother() {
+        return another;
+    }
+
+    public void setAnother(boolean another) {
+        this.another = another;
     }
 
     /** @param key text that says what can be tried with it */

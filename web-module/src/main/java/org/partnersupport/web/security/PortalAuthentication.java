@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.web.PassingFault;
@@ -32,7 +32,10 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     Tokens tokens;
 
     @Inject
-    Accounts accounts;
+    AccessTokens accessTokens;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     PortalSession session;
@@ -83,7 +86,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus byToken(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var caller = bearer(request.getHeader("Authorization")).flatMap(tokens::callerOf);
+        var caller = bearer(request.getHeader("Authorization")).flatMap(this::callerOf);
         if (caller.isPresent()) {
             return signedIn(caller.get(), context);
         }
@@ -92,14 +95,18 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
+    private Optional<Caller> callerOf(String token) {
+        return accessTokens.mayBe(token) ? accessTokens.callerOf(token) : tokens.callerOf(token);
+    }
+
     private AuthenticationStatus bySession(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, RequestPath path) {
-        var account = session.account(request);
-        var caller = account.flatMap(accounts::byId);
+        var known = session.id(request);
+        var caller = known.flatMap(sessions::callerOf);
         if (caller.isPresent()) {
             return signedIn(caller.get(), context);
         }
-        if (account.isPresent()) {
+        if (known.isPresent()) {
             session.signOut(request);
         }
         if (path.signIn() || path.preferences()) {

@@ -6,30 +6,39 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Sessions;
+import org.partnersupport.membership.api.Sessions.Vouched;
 
 /**
- * The portal's signed-in session. It holds the account's id and nothing else about the person: roles, kind and the
- * account being enabled are read from the database at every request.
+ * The portal's signed-in session. The container's session holds the name of the portal's own, which the database knows,
+ * and nothing about the person: roles, kind and the account being enabled are read at every request.
  */
 @ApplicationScoped
 public class PortalSession {
-    private static final String ACCOUNT = PortalSession.class.getName() + ".account";
+    private static final String SESSION = PortalSession.class.getName() + ".session";
     private static final String PROOF = PortalSession.class.getName() + ".proof";
 
     @Inject
     CurrentCaller current;
 
+    @Inject
+    Sessions sessions;
+
     /**
      * Signs an account in. A session of another account ends first (rule ID-4); the session's id changes, so that
      * nobody who knew the old one gets in, and the browser gets a proof that goes with it.
+     *
+     * @param vouched who says that it is this account; null for a password of ours
      */
-    public void signIn(HttpServletRequest request, HttpServletResponse response, Caller caller) {
-        if (account(request).isPresent()) {
+    public void signIn(
+            HttpServletRequest request, HttpServletResponse response, Caller caller, @Nullable Vouched vouched) {
+        if (id(request).isPresent()) {
             signOut(request);
         }
         var session = request.getSession(true);
-        session.setAttribute(ACCOUNT, caller.account());
+        session.setAttribute(SESSION, sessions.begin(caller.account(), vouched));
         session.setAttribute(PROOF, SessionProof.give(request, response));
         request.changeSessionId();
         current.is(caller);
@@ -37,6 +46,7 @@ public class PortalSession {
 
     /** Ends the session with everything in it (rule ID-4). The answer tells the browser to drop what it cached. */
     public void signOut(HttpServletRequest request) {
+        id(request).ifPresent(sessions::end);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -44,14 +54,14 @@ public class PortalSession {
         request.setAttribute(AnswerHeaders.SIGNED_OUT, true);
     }
 
-    /** The account of the request's session, if it is signed in and the browser has its proof; makes no session. */
-    Optional<UUID> account(HttpServletRequest request) {
+    /** The request's session, if it is signed in and the browser has its proof; makes no session. */
+    public Optional<UUID> id(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null
                 || !(session.getAttribute(PROOF) instanceof byte[] kept)
                 || !SessionProof.given(request, kept)) {
             return Optional.empty();
         }
-        return Optional.ofNullable((UUID) session.getAttribute(ACCOUNT));
+        return Optional.ofNullable((UUID) session.getAttribute(SESSION));
     }
 }

@@ -38,8 +38,9 @@ record RequestPath(String value) {
         return under("/metrics");
     }
 
+    /** The sign-in page, and where identity providers send browsers or call. */
     boolean signIn() {
-        return value.equals("/sign-in") || value.equals("/sign-in.xhtml");
+        return under("/sign-in") || value.equals("/sign-in.xhtml");
     }
 
     /** Where anybody may choose a language and a theme, signed in or not. */

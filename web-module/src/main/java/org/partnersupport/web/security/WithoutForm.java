@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A request as one that only reads, without what was sent with it: Faces would take the error page for the form's page,
  * and has no page at all for a method it does not know.
  */
-final class WithoutForm extends HttpServletRequestWrapper {
-    WithoutForm(HttpServletRequest request) {
+public final class WithoutForm extends HttpServletRequestWrapper {
+    public WithoutForm(HttpServletRequest request) {
         super(request);
     }
 

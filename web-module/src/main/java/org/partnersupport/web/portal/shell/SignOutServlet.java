@@ -1,12 +1,17 @@
 package org.partnersupport.web.portal.shell;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.partnersupport.web.identity.LeftServlet;
+import org.partnersupport.web.identity.WithProvider;
 import org.partnersupport.web.security.PortalSession;
+import org.partnersupport.web.security.ReturnPath;
+import org.partnersupport.web.security.WithoutForm;
 
 /**
  * Rule ID-4: ends the session for good and shows the sign-in. "Sign in with another account" comes back to the page it
@@ -19,11 +24,21 @@ public class SignOutServlet extends HttpServlet {
     @Inject
     transient PortalSession session;
 
+    @Inject
+    transient WithProvider withProvider;
+
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        session.signOut(request);
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         var another = "another".equals(request.getParameter("then"));
-        var signIn = another ? WayBack.signInFor(request.getParameter("next")) : "/sign-in?left=true";
-        response.sendRedirect(request.getContextPath() + signIn);
+        var next = ReturnPath.orHome(request.getParameter("next"));
+        var provider = withProvider.signOut(request, another ? next : LeftServlet.FOR_GOOD);
+        session.signOut(request);
+        if (provider.isPresent()) {
+            request.setAttribute(WithProvider.AWAY, provider.get());
+            request.getRequestDispatcher("/sign-in.xhtml").forward(new WithoutForm(request), response);
+            return;
+        }
+        response.sendRedirect(request.getContextPath() + (another ? WayBack.signInFor(next) : "/sign-in?left=true"));
     }
 }

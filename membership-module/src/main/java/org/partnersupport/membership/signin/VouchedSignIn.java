@@ -1,0 +1,67 @@
+package org.partnersupport.membership.signin;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.util.Optional;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.ProviderSignIn;
+import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.kernel.UseCase;
+
+@UseCase
+class VouchedSignIn implements ProviderSignIn {
+    @Inject
+    SentAway sentAway;
+
+    @Inject
+    VouchedAccounts vouched;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    AttemptLimit attempts;
+
+    @Inject
+    Audit audit;
+
+    @Override
+    public void sent(String state, String browser, String provider, String next) {
+        sentAway.remember(state, browser, new Sent(provider, next));
+    }
+
+    @Override
+    public Duration comesBack(String address) {
+        return attempts.take(PasswordSignIn.ADDRESS, address, PasswordSignIn.PER_ADDRESS, PasswordSignIn.WINDOW);
+    }
+
+    @Override
+    public Optional<Sent> cameBack(String state, String browser) {
+        return sentAway.take(state, browser);
+    }
+
+    @Override
+    public Outcome signIn(Identity identity, String address) {
+        var account = vouched.broughtTo(identity);
+        var caller = accounts.byId(account);
+        var detail = "by " + identity.issuer() + ", address " + address;
+        if (caller.isEmpty()) {
+            audit.record(null, "SIGN_IN_REFUSED", account.toString(), detail);
+            return new Outcome.Refused();
+        }
+        attempts.giveBack(PasswordSignIn.ADDRESS, address);
+        audit.record(account, "SIGNED_IN", account.toString(), detail);
+        return new Outcome.SignedIn(caller.get());
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Caller> known(String issuer, String subject) {
+        return vouched.of(issuer, subject).flatMap(accounts::byId);
+    }
+}

@@ -1,0 +1,195 @@
+package org.partnersupport.membership.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Organisation;
+import org.partnersupport.membership.api.ProviderSignIn;
+import org.partnersupport.membership.api.ProviderSignIn.Identity;
+import org.partnersupport.membership.api.ProviderSignIn.Sent;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.testing.HandMadeBeans;
+import org.partnersupport.testing.MembershipFixture;
+import org.partnersupport.testing.TestClock;
+import org.partnersupport.testing.TestDatabase;
+import org.partnersupport.testing.UnitOfWork;
+
+class VouchedSignInIT {
+    private static final TestDatabase DATABASE = TestDatabase.migrated("membership");
+    private static final UnitOfWork WORK = new UnitOfWork(DATABASE);
+    private static final String ISSUER = "https://work.example/realms/partners";
+
+    private final MembershipFixture given = new MembershipFixture(DATABASE);
+    private final TestClock clock = TestClock.on(LocalDate.of(2026, 11, 22));
+    private final List<String> audited = new CopyOnWriteArrayList<>();
+    private final ProviderSignIn signIn = signIn();
+    private final Organisation organisation = given.partner();
+    private final String subject = UUID.randomUUID().toString();
+
+    @Test
+    @DisplayName(
+            "ID-1: the first sign-in makes the account, with kind, organisation and roles as the provider says; each later one finds it")
+    void madeOnce() {
+        var first = signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN)));
+        assertThat(first.kind()).isEqualTo(AccountKind.WORK);
+        assertThat(first.organisation()).isEqualTo(organisation);
+        assertThat(first.roles()).containsExactly(Role.GLOBAL_ADMIN);
+        assertThat(first.displayName()).isEqualTo("髙﨑 花子");
+        assertThat(signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN)))).isEqualTo(first);
+        assertThat(signIn.known(ISSUER, subject)).contains(first);
+        assertThat(signIn.known("https://other.example", subject)).isEmpty();
+        assertThat(audited).containsOnly("SIGNED_IN " + first.account());
+    }
+
+    @Test
+    @DisplayName(
+            "TC-020, ID-2: what the provider takes away is gone at the next sign-in; roles kept here stay where it says none")
+    void broughtToWhatItSays() {
+        var account = signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)))
+                .account();
+        assertThat(signedIn(identity(organisation, null)).roles())
+                .containsExactlyInAnyOrder(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
+        assertThat(signedIn(identity(organisation, Set.of(Role.ADMIN_AGENT))).roles())
+                .containsExactly(Role.ADMIN_AGENT);
+
+        var next = given.partner();
+        var moved = signedIn(identity(next, Set.of(Role.ADMIN_AGENT)));
+        assertThat(moved.account()).isEqualTo(account);
+        assertThat(moved.organisation()).isEqualTo(next);
+        assertThat(signedIn(identity(null, Set.of(Role.ADMIN_AGENT)))).satisfies(left -> {
+            assertThat(left.organisation()).isNull();
+            assertThat(left.roles()).isEmpty();
+        });
+    }
+
+    @Test
+    @DisplayName("ID-2: a provider makes nobody of an organisation the vendor's staff, and nobody without one an admin")
+    void onlyFittingRoles() {
+        assertThat(signedIn(identity(organisation, Set.of(Role.values()))).roles())
+                .containsExactlyInAnyOrder(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
+        assertThat(signedIn(identity(null, Set.of(Role.values()))).roles())
+                .containsExactlyInAnyOrder(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
+    }
+
+    @Test
+    @DisplayName("TC-057: the same name from another provider, or beside a local account, is another account")
+    void namesAreNoKeys() {
+        var local = given.member(organisation, Role.GLOBAL_ADMIN);
+        var first = signedIn(named(ISSUER, local.username()));
+        var second = signedIn(named("https://evil.example", local.username()));
+        var third = signedIn(new Identity(
+                "https://evil.example", "another", AccountKind.PERSONAL, local.username(), "E", null, null));
+
+        assertThat(Set.of(local.account(), first.account(), second.account(), third.account()))
+                .hasSize(4);
+        assertThat(first.username()).isEqualTo(local.username() + " (work.example)");
+        assertThat(second.username()).isEqualTo(local.username() + " (evil.example)");
+        assertThat(third.username()).isEqualTo("another https://evil.example");
+        assertThat(first.roles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an account that is disabled here stays out, whatever the provider says")
+    void disabled() {
+        given.disable(signedIn(identity(organisation, null)));
+        assertThat(signIn.signIn(identity(organisation, null), "192.0.2.7")).isEqualTo(new Outcome.Refused());
+        assertThat(signIn.known(ISSUER, subject)).isEmpty();
+        assertThat(audited).last().asString().startsWith("SIGN_IN_REFUSED");
+    }
+
+    @Test
+    @DisplayName("first sign-ins that come all at once make one account")
+    void allAtOnce() {
+        var clients = Executors.newFixedThreadPool(12);
+        try {
+            var accounts = IntStream.range(0, 12)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> signedIn(identity(organisation, Set.of())).account(), clients))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join);
+            assertThat(accounts.distinct()).hasSize(1);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("TC-056: what was sent comes back once, to the browser it went from, within ten minutes")
+    void comesBackOnce() {
+        signIn.sent("state-1" + subject, "browser", "work", "/benefits?tab=2");
+        assertThat(signIn.cameBack("state-1" + subject, "another browser")).isEmpty();
+        assertThat(signIn.cameBack("state-2" + subject, "browser")).isEmpty();
+        assertThat(signIn.cameBack("state-1" + subject, "browser")).contains(new Sent("work", "/benefits?tab=2"));
+        assertThat(signIn.cameBack("state-1" + subject, "browser")).isEmpty();
+
+        signIn.sent("state-3" + subject, "browser", "work", "/");
+        clock.move(SentAway.LONGEST);
+        assertThat(signIn.cameBack("state-3" + subject, "browser")).isEmpty();
+        assertThat(given.number(
+                        "SELECT count(*) FROM membership.sign_in_attempt a WHERE a::text LIKE ?",
+                        "%state-3" + subject + "%"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "TC-044: coming back without ever signing in is counted by address, with wrong passwords; a sign-in costs nothing")
+    void comingBackIsCounted() {
+        var address = "address-" + subject;
+        for (var i = 0; i < PasswordSignIn.PER_ADDRESS; i++) {
+            assertThat(signIn.comesBack(address)).isZero();
+        }
+        assertThat(signIn.comesBack(address)).isPositive();
+        signIn.signIn(identity(organisation, null), address);
+        assertThat(signIn.comesBack(address)).isZero();
+        assertThat(signIn.comesBack(address)).isPositive();
+    }
+
+    private Caller signedIn(Identity identity) {
+        return ((Outcome.SignedIn) signIn.signIn(identity, "192.0.2.7")).caller();
+    }
+
+    private Identity identity(@Nullable Organisation of, @Nullable Set<Role> roles) {
+        return new Identity(
+                ISSUER,
+                subject,
+                AccountKind.WORK,
+                subject + "@Aoba.example",
+                "髙﨑 花子",
+                of == null ? null : "org-" + of.id(),
+                roles);
+    }
+
+    private Identity named(String issuer, String username) {
+        return new Identity(issuer, subject, AccountKind.WORK, username, "E", null, null);
+    }
+
+    private ProviderSignIn signIn() {
+        return WORK.transactional(
+                ProviderSignIn.class,
+                new HandMadeBeans(WORK)
+                        .with(Clock.class, clock)
+                        .with(Audit.class, (actor, action, what, detail) -> audited.add(action + " " + what))
+                        .of(
+                                "org.partnersupport.membership.account.AccountDirectory",
+                                "org.partnersupport.membership.attempt.CountedAttempts",
+                                "org.partnersupport.membership.signin.VouchedSignIn")
+                        .get(VouchedSignIn.class));
+    }
+}

@@ -1,0 +1,23 @@
+package org.partnersupport.web.identity;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a provider has signed about somebody, verified.
+ *
+ * @param claims of the ID token
+ * @param token the ID token itself, for the provider alone when its session ends
+ */
+record Proven(Map<String, Object> claims, String token) {
+    /** The provider's session, where it tells: it may end it by that name. */
+    @Nullable
+    String session() {
+        return claims.get("sid") instanceof String sid ? sid : null;
+    }
+
+    @Override
+    public String toString() {
+        return "proven " + claims.get("iss") + " " + claims.get("sub");
+    }
+}

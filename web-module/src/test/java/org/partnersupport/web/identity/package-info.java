@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnersupport.web.identity;
+
+import org.jspecify.annotations.NullMarked;
