@@ -58,6 +58,11 @@ public final class Api {
         return new Api(base, answer.json().get("token").asString());
     }
 
+    /** Signed in with a token that comes from elsewhere. */
+    public Api with(String token) {
+        return new Api(base, token);
+    }
+
     public Answer get(String path) {
         return send(request(path).GET());
     }

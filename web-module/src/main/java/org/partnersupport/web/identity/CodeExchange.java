@@ -1,6 +1,7 @@
 package org.partnersupport.web.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
@@ -38,7 +39,7 @@ record CodeExchange(Provider provider) {
                     provider.issuerOf(token), new ClientID(settings.clientId()), discovered.selector(), null);
             var claims = validator.validate(token, errand.nonce());
             return new Proven(claims.toJSONObject(), token.getParsedString());
-        } catch (IOException away) {
+        } catch (IOException | KeySourceException away) {
             throw new ProviderUnreachable(settings, away);
         } catch (GeneralException | BadJOSEException | JOSEException | ParseException wrong) {
             throw new NotProven(String.valueOf(wrong.getMessage()));

@@ -38,6 +38,10 @@ record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys
     private static final int LARGEST = 256 * 1024;
     private static final long KEYS_KEPT = 15 * 60_000L;
     private static final long REFRESH_PATIENCE = 10_000L;
+    /** Tokens with made-up names of keys are no way to keep a provider busy. */
+    private static final long BETWEEN_FETCHES = 5_000L;
+
+    private static final long KEYS_KEPT_WHILE_AWAY = 4 * 60 * 60_000L;
 
     /** @throws IOException when it cannot be reached, says nonsense, or says that it is somebody else */
     static Discovered from(ProviderSettings settings, Instant now) throws IOException {
@@ -51,7 +55,9 @@ record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys
             var retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST);
             var keys = JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), retriever)
                     .cache(KEYS_KEPT, REFRESH_PATIENCE)
+                    .rateLimited(BETWEEN_FETCHES)
                     .retrying(true)
+                    .outageTolerant(KEYS_KEPT_WHILE_AWAY)
                     .build();
             return new Discovered(metadata, keys, now);
         } catch (GeneralException nonsense) {

@@ -1,6 +1,7 @@
 package org.partnersupport.web.identity;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.langtag.LangTag;
@@ -107,6 +108,7 @@ final class Provider {
      * Verifies that a provider wants sessions to end (OpenID Connect Back-Channel Logout 1.0).
      *
      * @throws NotProven when the token is not the provider's or not for us
+     * @throws ProviderUnreachable when its keys cannot be had
      */
     LogoutTokenClaimsSet endOfSessions(JWT token) {
         try {
@@ -117,6 +119,8 @@ final class Provider {
                             discovered().selector(),
                             null)
                     .validate(token);
+        } catch (KeySourceException away) {
+            throw new ProviderUnreachable(settings, away);
         } catch (BadJOSEException | JOSEException | ParseException wrong) {
             throw new NotProven(String.valueOf(wrong.getMessage()));
         }
