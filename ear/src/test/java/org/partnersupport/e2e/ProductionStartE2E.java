@@ -23,6 +23,8 @@ class ProductionStartE2E {
                     "postgres",
                     "PARTNER_SUPPORT_DB_PASSWORD",
                     "postgres",
+                    "PARTNER_SUPPORT_SECRET_KEYS",
+                    "test:" + "A".repeat(43) + "=",
                     "PARTNER_SUPPORT_DEMO_PASSWORD",
                     Portal.PASSWORD);
             try (var one = Portal.launch("production-one", settings);

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.partnersupport.membership.database.OwnerFile;
 
 /** The generated password of the demonstration, kept for the owner of the data directory alone. */
 record PasswordNote(Path file) {
@@ -36,11 +35,7 @@ record PasswordNote(Path file) {
 
     void write(String password) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.deleteIfExists(file);
-            // closed to others from its first moment, not only after it was written
-            Files.createFile(file, ownerOnly());
-            Files.writeString(file, password + System.lineSeparator());
+            OwnerFile.write(file, password);
         } catch (IOException failed) {
             throw new UncheckedIOException("The demonstration password could not be written to " + file, failed);
         }
@@ -52,13 +47,5 @@ record PasswordNote(Path file) {
         } catch (IOException failed) {
             throw new UncheckedIOException("The outdated " + file + " could not be removed", failed);
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -26,6 +27,7 @@ public class Settings {
     public static final String DB_URL = "partner-support.db.url";
     public static final String DB_USER = "partner-support.db.user";
     public static final String DB_PASSWORD = "partner-support.db.password";
+    public static final String SECRET_KEYS = "partner-support.secret-keys";
     public static final String DEMO_PASSWORD = "partner-support.demo.password";
     public static final String DEMO_CLOCK = "partner-support.demo.clock";
     public static final String LIFECYCLE_ZONE = "partner-support.lifecycle-zone";
@@ -49,6 +51,7 @@ public class Settings {
             DB_URL,
             DB_USER,
             DB_PASSWORD,
+            SECRET_KEYS,
             DEMO_PASSWORD,
             DEMO_CLOCK,
             LIFECYCLE_ZONE,
@@ -67,6 +70,10 @@ public class Settings {
 
     private static final String SANDBOX = "SANDBOX";
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
+    private static final Pattern SECRET_KEYS_FORM =
+            Pattern.compile("[\\w.-]{1,32}:[A-Za-z0-9+/]{43}=(\\s*,\\s*[\\w.-]{1,32}:[A-Za-z0-9+/]{43}=)*");
+    private static final String SECRET_KEYS_EXAMPLE =
+            "names and keys of 32 bytes, made by: echo 1:$(openssl rand -base64 32)";
     private final Function<String, Optional<String>> values;
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
@@ -123,6 +130,7 @@ public class Settings {
             throw wrong(DEMO_PASSWORD, "(" + password.length() + " characters)", "at most 200 characters");
         });
         validateDatabase();
+        secretKeys();
         demonstrationClock();
     }
 
@@ -165,6 +173,21 @@ public class Settings {
 
     public Optional<String> databasePassword() {
         return text(DB_PASSWORD);
+    }
+
+    /**
+     * The keys of stored secrets (ADR 0021), {@code id:base64} divided by commas, the first one for what is written. Required
+     * with a database; unset in a demonstration, which makes one of its own.
+     */
+    public Optional<String> secretKeys() {
+        var keys = text(SECRET_KEYS);
+        if (keys.isEmpty() && !demonstration()) {
+            throw wrong(SECRET_KEYS, "", SECRET_KEYS_EXAMPLE);
+        }
+        if (keys.isPresent() && !SECRET_KEYS_FORM.matcher(keys.get()).matches()) {
+            throw wrong(SECRET_KEYS, "(" + keys.get().length() + " characters)", SECRET_KEYS_EXAMPLE);
+        }
+        return keys;
     }
 
     /** True exactly when no database is configured: only then is demonstration data laid and the banner shown. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,32 @@ class SettingsTest {
                 .hasMessageContaining("PARTNER_SUPPORT_DB_USER)");
         assertThatThrownBy(TestSettings.of(Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u"))::validate)
                 .hasMessageContaining("PARTNER_SUPPORT_DB_PASSWORD)");
+    }
+
+    @Test
+    @DisplayName(
+            "TC-115: production without secret keys is refused with the command that makes one; a demonstration makes its own")
+    void noSecretKeys() {
+        var database = Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p");
+        assertThatThrownBy(new Settings(key -> Optional.ofNullable(database.get(key)))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_SECRET_KEYS", "openssl rand -base64 32");
+        assertThat(new Settings(key -> Optional.empty()).secretKeys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "s3cret",
+                "1:s3cret",
+                "1:s3cretAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=,",
+                "a b:s3cretAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+            })
+    @DisplayName("secret keys that are none are refused without repeating them")
+    void malformedSecretKeys(String keys) {
+        assertThatThrownBy(TestSettings.of(Map.of(Settings.SECRET_KEYS, keys))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_SECRET_KEYS", "openssl rand -base64 32")
+                .message()
+                .doesNotContain("s3cret");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.partnersupport.testing.LedgerProof;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestDatabase;
+import org.partnersupport.testing.TestSettings;
 
 /** The same archive with a database named in the settings. */
 @ArquillianTest
@@ -70,7 +71,8 @@ class ProductionIT {
 
     private static String settings(TestDatabase database) {
         return "-Dpartner-support.db.url=" + database.url()
-                + " -Dpartner-support.db.user=postgres -Dpartner-support.db.password=postgres";
+                + " -Dpartner-support.db.user=postgres -Dpartner-support.db.password=postgres"
+                + " -Dpartner-support.secret-keys=" + TestSettings.SECRET_KEYS;
     }
 
     private static int freePort() throws IOException {
