@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation null for what a personal account bought
  * @param offer the offer whose activation issued it, null for what was bought
  * @param accessId twelve digits, as stored; pages group them; null, as the Contract ID, for bought incidents
- * @param contractId 28 characters of Crockford's Base32, as stored; pages group them
+ * @param contractId sealed until it is asked for; pages group it
  * @param start first day
  * @param end last day, inclusive
  * @param own true when it belongs to the caller or its organisation, false when the caller only linked it
@@ -26,7 +26,7 @@ public record Contract(
         @Nullable UUID organisation,
         @Nullable UUID offer,
         @Nullable String accessId,
-        @Nullable String contractId,
+        @Nullable ContractId contractId,
         LocalDate start,
         LocalDate end,
         State state,

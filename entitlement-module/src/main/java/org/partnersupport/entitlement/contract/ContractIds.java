@@ -1,17 +1,63 @@
 package org.partnersupport.entitlement.contract;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Vault;
+import org.partnersupport.membership.kernel.Sql;
 
-/** New Contract IDs for contracts that there are (rule LK-7). */
+/** The Contract IDs of contracts, which are kept sealed (ADR 0021): how one is found, and how one is replaced. */
 @ApplicationScoped
 public class ContractIds {
+    static final String PURPOSE = "CONTRACT_ID";
+
+    private static final String FIND = "SELECT id, contract_fingerprint FROM entitlement.contract"
+            + " WHERE access_id = ? AND contract_fingerprint IS NOT NULL";
+
+    private static final String RENEW =
+            "UPDATE entitlement.contract SET contract_sealed = ?, contract_fingerprint = ? WHERE id = ?";
+
+    /** Compared with when there is no such contract, so that both ways cost the same. */
+    private static final byte[] NO_FINGERPRINT = new byte[34];
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Vault vault;
+
     private final SecureRandom random = new SecureRandom();
 
     ContractIds() {}
 
-    /** 140 random bits: never one that was used before. */
-    public String newContractId() {
-        return IdPair.random(random).contractId();
+    /** The contract of a pair; empty whichever half is wrong (rule LK-4). */
+    public Optional<UUID> contractOf(String accessId, String contractId) {
+        var found = sql.first(
+                FIND,
+                row -> new Found(row.id("id"), vault.matches(row.bytes("contract_fingerprint"), contractId, PURPOSE)),
+                accessId);
+        return found.or(() -> Optional.of(new Found(null, vault.matches(NO_FINGERPRINT, contractId, PURPOSE))))
+                .filter(Found::right)
+                .map(Found::contract);
     }
+
+    /** Gives a contract a new Contract ID of 140 random bits: never one that was used before (rule LK-7). */
+    public void renew(UUID contract) {
+        var fresh = IdPair.random(random).contractId();
+        sql.update(RENEW, sealed(contract, fresh), fingerprint(fresh), contract);
+    }
+
+    byte[] sealed(UUID contract, String contractId) {
+        return vault.seal(contractId, PURPOSE, contract.toString());
+    }
+
+    byte[] fingerprint(String contractId) {
+        return vault.fingerprint(contractId, PURPOSE);
+    }
+
+    /** @param contract null when no contract has the Access ID */
+    private record Found(@Nullable UUID contract, boolean right) {}
 }

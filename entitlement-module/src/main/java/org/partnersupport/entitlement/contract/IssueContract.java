@@ -29,9 +29,9 @@ class IssueContract {
 
     private static final String ISSUE = """
             INSERT INTO entitlement.contract
-                (id, organisation_id, offer_id, access_id, contract_id, starts_on, ends_on, issued_at, issued_by,
-                 successor_of)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, organisation_id, offer_id, access_id, contract_sealed, contract_fingerprint, starts_on, ends_on,
+                 issued_at, issued_by, successor_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -46,6 +46,9 @@ class IssueContract {
 
     @Inject
     Succession succession;
+
+    @Inject
+    ContractIds ids;
 
     @Inject
     Settings settings;
@@ -100,7 +103,8 @@ class IssueContract {
                     activated.organisation(),
                     activated.offer(),
                     pair.accessId(),
-                    pair.contractId(),
+                    ids.sealed(id, pair.contractId()),
+                    ids.fingerprint(pair.contractId()),
                     period.start(),
                     period.end(),
                     activated.at(),

@@ -44,8 +44,9 @@ class IssuePaidPlan implements PaidPlans {
 
     private static final String ISSUE = """
             INSERT INTO entitlement.contract
-                (id, organisation_id, support_plan, access_id, contract_id, starts_on, ends_on, issued_at, issued_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, organisation_id, support_plan, access_id, contract_sealed, contract_fingerprint, starts_on, ends_on,
+                 issued_at, issued_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """;
 
@@ -57,6 +58,9 @@ class IssuePaidPlan implements PaidPlans {
 
     @Inject
     GrantLine lines;
+
+    @Inject
+    ContractIds ids;
 
     @Inject
     Audit audit;
@@ -114,7 +118,8 @@ class IssuePaidPlan implements PaidPlans {
                         wanted.organisation(),
                         wanted.plan(),
                         pair.accessId(),
-                        pair.contractId(),
+                        ids.sealed(id, pair.contractId()),
+                        ids.fingerprint(pair.contractId()),
                         wanted.start(),
                         wanted.end(),
                         clock.instant(),

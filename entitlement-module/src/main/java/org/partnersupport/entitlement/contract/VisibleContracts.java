@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Contract.Link;
 import org.partnersupport.entitlement.api.Contract.Neighbour;
+import org.partnersupport.entitlement.api.ContractId;
 import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.entitlement.benefit.PlanRow;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Vault;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
@@ -31,7 +33,7 @@ import org.partnersupport.membership.kernel.Sql.Row;
 public class VisibleContracts {
     /** The array makes the planner take both indexes and then the primary key, however many contracts there are. */
     private static final String VISIBLE = """
-            SELECT c.id, c.organisation_id, c.offer_id, c.access_id, c.contract_id, c.starts_on, c.ends_on,
+            SELECT c.id, c.organisation_id, c.offer_id, c.access_id, c.contract_sealed, c.starts_on, c.ends_on,
                    k.linked_at, k.revoked_at, k.cap, k.cap IS NOT NULL AS capped, CASE WHEN k.cap IS NULL THEN 0 ELSE (
                        SELECT count(*) FROM entitlement.reservation r JOIN entitlement.contract_line s ON s.id = r.line_id
                         WHERE s.contract_id = c.id AND r.account_id = k.account_id AND r.state <> 'RELEASED') END AS spent,
@@ -61,6 +63,9 @@ public class VisibleContracts {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Vault vault;
 
     VisibleContracts() {}
 
@@ -105,8 +110,7 @@ public class VisibleContracts {
                 .findFirst();
     }
 
-    private static Contract contract(Row row, LocalDate today, @Nullable Link link, ContractLine line)
-            throws SQLException {
+    private Contract contract(Row row, LocalDate today, @Nullable Link link, ContractLine line) throws SQLException {
         var start = row.day("starts_on");
         var end = row.day("ends_on");
         var successor = neighbour(row, "successor", "next");
@@ -115,7 +119,7 @@ public class VisibleContracts {
                 row.idOrNull("organisation_id"),
                 row.idOrNull("offer_id"),
                 row.textOrNull("access_id"),
-                row.textOrNull("contract_id"),
+                contractId(row),
                 start,
                 end,
                 Contract.State.on(today, start, end, successor == null ? null : successor.start()),
@@ -124,6 +128,11 @@ public class VisibleContracts {
                 successor,
                 link,
                 List.of(line));
+    }
+
+    private @Nullable ContractId contractId(Row row) throws SQLException {
+        byte @Nullable [] sealed = row.bytes("contract_sealed");
+        return sealed == null ? null : new SealedContractId(vault, row.id("id"), sealed);
     }
 
     private static @Nullable Neighbour neighbour(Row row, String id, String which) throws SQLException {

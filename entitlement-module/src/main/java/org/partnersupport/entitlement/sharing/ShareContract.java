@@ -48,8 +48,6 @@ class ShareContract implements Sharing {
              WHERE contract_id = ? AND account_id = ? AND cap IS DISTINCT FROM CAST(? AS integer)
             """;
 
-    private static final String ROTATE = "UPDATE entitlement.contract SET contract_id = ? WHERE id = ?";
-
     @Inject
     Sql sql;
 
@@ -110,7 +108,7 @@ class ShareContract implements Sharing {
     @Override
     public Contract rotate(Caller caller, UUID contract) {
         own.administeredBy(caller, contract);
-        sql.update(ROTATE, ids.newContractId(), contract);
+        ids.renew(contract);
         audit.record(caller.account(), "CONTRACT_ID_ROTATED", contract.toString(), "ROTATED");
         return contracts.one(caller, contract, time.today()).orElseThrow();
     }

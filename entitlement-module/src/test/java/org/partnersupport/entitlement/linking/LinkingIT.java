@@ -207,6 +207,6 @@ class LinkingIT {
     }
 
     private static String contractId(Contract contract) {
-        return Objects.requireNonNull(contract.contractId());
+        return Objects.requireNonNull(contract.contractId()).text();
     }
 }

@@ -57,7 +57,7 @@ final class Plans {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "123456789012",
-                "0".repeat(28),
+                () -> "0".repeat(28),
                 end.minusYears(1),
                 end,
                 Contract.State.ACTIVE,

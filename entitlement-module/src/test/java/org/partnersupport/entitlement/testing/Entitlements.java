@@ -45,6 +45,7 @@ public final class Entitlements {
             .with(Coverage.class, coverage)
             .with(Membership.class, offers)
             .of(
+                    "org.partnersupport.membership.vault.Keyring",
                     HOME + "benefit.BenefitCatalogue",
                     HOME + "contract.ActivationObserver",
                     HOME + "contract.ContractReader",

@@ -51,6 +51,7 @@ final class Outlooks {
             .with(jakarta.enterprise.inject.spi.BeanManager.class, Outlooks.none())
             .of(
                     "org.partnersupport.membership.activation.BenefitActivation",
+                    "org.partnersupport.membership.vault.Keyring",
                     HOME + "benefit.BenefitCatalogue",
                     HOME + "contract.ActivationObserver",
                     HOME + "contract.ContractReader",

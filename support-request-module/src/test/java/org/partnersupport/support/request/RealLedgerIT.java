@@ -56,6 +56,7 @@ class RealLedgerIT {
             .of(
                     "org.partnersupport.membership.activation.BenefitActivation",
                     "org.partnersupport.membership.audit.AuditLog",
+                    "org.partnersupport.membership.vault.Keyring",
                     ENTITLEMENT + "benefit.BenefitCatalogue",
                     ENTITLEMENT + "contract.ActivationObserver",
                     ENTITLEMENT + "contract.ContractReader",

@@ -35,10 +35,11 @@ public record ContractView(
         @Nullable Neighbour successor,
         List<Line> lines) {
     public static ContractView of(Contract contract) {
+        var contractId = contract.contractId();
         return new ContractView(
                 contract.id(),
                 contract.accessId(),
-                contract.contractId(),
+                contractId == null ? null : contractId.text(),
                 contract.start(),
                 contract.end(),
                 contract.state(),
