@@ -52,6 +52,7 @@ public final class Benchmark {
                     "PARTNER_SUPPORT_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
                     "PARTNER_SUPPORT_DB_USER", "postgres",
                     "PARTNER_SUPPORT_DB_PASSWORD", "postgres",
+                    "PARTNER_SUPPORT_BASE_URL", "http://localhost",
                     "PARTNER_SUPPORT_SECRET_KEYS", "bench:" + "A".repeat(43) + "=",
                     "PARTNER_SUPPORT_LIFECYCLE_ZONE", "UTC");
             row("| organisations | clients | what | per second | p50 ms | p99 ms |", "|---|---|---|---|---|---|");

@@ -25,6 +25,8 @@ class ProductionStartE2E {
                     "postgres",
                     "PARTNER_SUPPORT_SECRET_KEYS",
                     "test:" + "A".repeat(43) + "=",
+                    "PARTNER_SUPPORT_BASE_URL",
+                    "https://support.example",
                     "PARTNER_SUPPORT_DEMO_PASSWORD",
                     Portal.PASSWORD);
             try (var one = Portal.launch("production-one", settings);

@@ -28,6 +28,10 @@ public class Settings {
     public static final String DB_USER = "partner-support.db.user";
     public static final String DB_PASSWORD = "partner-support.db.password";
     public static final String SECRET_KEYS = "partner-support.secret-keys";
+    public static final String BASE_URL = "partner-support.base-url";
+    public static final String TRUSTED_PROXIES = "partner-support.trusted-proxies";
+    public static final String MANAGEMENT_ADDRESSES = "partner-support.management-addresses";
+    public static final String OPENAPI_PUBLIC = "partner-support.openapi-public";
     public static final String DEMO_PASSWORD = "partner-support.demo.password";
     public static final String DEMO_CLOCK = "partner-support.demo.clock";
     public static final String LIFECYCLE_ZONE = "partner-support.lifecycle-zone";
@@ -52,6 +56,10 @@ public class Settings {
             DB_USER,
             DB_PASSWORD,
             SECRET_KEYS,
+            BASE_URL,
+            TRUSTED_PROXIES,
+            MANAGEMENT_ADDRESSES,
+            OPENAPI_PUBLIC,
             DEMO_PASSWORD,
             DEMO_CLOCK,
             LIFECYCLE_ZONE,
@@ -72,6 +80,7 @@ public class Settings {
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private static final Pattern SECRET_KEYS_FORM =
             Pattern.compile("[\\w.-]{1,32}:[A-Za-z0-9+/]{43}=(\\s*,\\s*[\\w.-]{1,32}:[A-Za-z0-9+/]{43}=)*");
+    private static final Pattern ADDRESSES = Pattern.compile("(\\s*[0-9A-Fa-f.:]+(/[0-9]{1,3})?\\s*(,|$))*");
     private static final String SECRET_KEYS_EXAMPLE =
             "names and keys of 32 bytes, made by: echo 1:$(openssl rand -base64 32)";
     private final Function<String, Optional<String>> values;
@@ -132,6 +141,10 @@ public class Settings {
         validateDatabase();
         secretKeys();
         demonstrationClock();
+        baseUrl();
+        trustedProxies();
+        managementAddresses();
+        openApiPublic();
     }
 
     /** Half a database is refused: taken for none, it would open a demonstration where production was meant. */
@@ -188,6 +201,33 @@ public class Settings {
             throw wrong(SECRET_KEYS, "(" + keys.get().length() + " characters)", SECRET_KEYS_EXAMPLE);
         }
         return keys;
+    }
+
+    /**
+     * The address by which people know the portal, scheme and host without a path; links that leave it are made of it.
+     * Required with a database: what a request says of its host is not believed there.
+     */
+    public Optional<String> baseUrl() {
+        var url = text(BASE_URL);
+        if (url.isEmpty() ? !demonstration() : !url.get().matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")) {
+            throw wrong(BASE_URL, url.orElse(""), "https://support.example");
+        }
+        return url;
+    }
+
+    /** Addresses and ranges of proxies that are believed when they say for whom they call; none unless named. */
+    public String trustedProxies() {
+        return addresses(TRUSTED_PROXIES, "");
+    }
+
+    /** Addresses and ranges that may see whether the server is well and what it does; its own machine unless named. */
+    public String managementAddresses() {
+        return addresses(MANAGEMENT_ADDRESSES, "127.0.0.0/8, ::1");
+    }
+
+    /** May everybody read the description of the API? In a demonstration unless said otherwise. */
+    public boolean openApiPublic() {
+        return text(OPENAPI_PUBLIC).isPresent() ? flag(OPENAPI_PUBLIC) : demonstration();
     }
 
     /** True exactly when no database is configured: only then is demonstration data laid and the banner shown. */
@@ -333,6 +373,14 @@ public class Settings {
             case "false" -> false;
             default -> throw wrong(key, text(key).orElse(""), "true or false");
         };
+    }
+
+    private String addresses(String key, String standard) {
+        var found = text(key).orElse(standard);
+        if (!ADDRESSES.matcher(found).matches()) {
+            throw wrong(key, found, "addresses or ranges such as 10.0.0.0/8, 192.0.2.7, 2001:db8::/32");
+        }
+        return found;
     }
 
     private int number(String key, int least, int most, int standard) {

@@ -30,6 +30,11 @@ class SettingsTest {
         "partner-support.port, eighty, PARTNER_SUPPORT_PORT, 1 to 65535",
         "partner-support.port, 99999999999, PARTNER_SUPPORT_PORT, 1 to 65535",
         "partner-support.demo.clock, tomorrow, PARTNER_SUPPORT_DEMO_CLOCK, 2027-11-21T14:59:00Z",
+        "partner-support.base-url, support.example, PARTNER_SUPPORT_BASE_URL, https://support.example",
+        "partner-support.base-url, https://support.example/, PARTNER_SUPPORT_BASE_URL, https://support.example",
+        "partner-support.trusted-proxies, proxy.example, PARTNER_SUPPORT_TRUSTED_PROXIES, 10.0.0.0/8",
+        "partner-support.management-addresses, everybody, PARTNER_SUPPORT_MANAGEMENT_ADDRESSES, 10.0.0.0/8",
+        "partner-support.openapi-public, yes, PARTNER_SUPPORT_OPENAPI_PUBLIC, true or false",
         "partner-support.lifecycle-zone, Asia/Atlantis, PARTNER_SUPPORT_LIFECYCLE_ZONE, Asia/Tokyo",
         "partner-support.n-requires-mainstream, yes, PARTNER_SUPPORT_N_REQUIRES_MAINSTREAM, true or false",
         "partner-support.work-accounts-may-buy, TRUE, PARTNER_SUPPORT_WORK_ACCOUNTS_MAY_BUY, true or false",
@@ -69,7 +74,8 @@ class SettingsTest {
     @DisplayName(
             "TC-115: production without secret keys is refused with the command that makes one; a demonstration makes its own")
     void noSecretKeys() {
-        var database = Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p");
+        var database = Map.of(
+                Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p", Settings.BASE_URL, "http://h");
         assertThatThrownBy(new Settings(key -> Optional.ofNullable(database.get(key)))::validate)
                 .hasMessageContainingAll("PARTNER_SUPPORT_SECRET_KEYS", "openssl rand -base64 32");
         assertThat(new Settings(key -> Optional.empty()).secretKeys()).isEmpty();
@@ -89,6 +95,17 @@ class SettingsTest {
                 .hasMessageContainingAll("PARTNER_SUPPORT_SECRET_KEYS", "openssl rand -base64 32")
                 .message()
                 .doesNotContain("s3cret");
+    }
+
+    @Test
+    @DisplayName("TC-067: production without the address it is known by is refused: that of a request is not believed")
+    void noBaseUrl() {
+        assertThatThrownBy(TestSettings.of(
+                        Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p"))::validate)
+                .hasMessageContainingAll("PARTNER_SUPPORT_BASE_URL", "https://support.example");
+        assertThat(TestSettings.defaults().baseUrl()).isEmpty();
+        assertThat(TestSettings.defaults().trustedProxies()).isEmpty();
+        assertThat(TestSettings.defaults().openApiPublic()).isTrue();
     }
 
     @ParameterizedTest
@@ -156,8 +173,17 @@ class SettingsTest {
     @Test
     @DisplayName("a whole database: production")
     void production() {
-        var settings = TestSettings.of(
-                Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p", Settings.PORT, " 80 "));
+        var settings = TestSettings.of(Map.of(
+                Settings.DB_URL,
+                URL,
+                Settings.DB_USER,
+                "u",
+                Settings.DB_PASSWORD,
+                "p",
+                Settings.PORT,
+                " 80 ",
+                Settings.BASE_URL,
+                "https://support.example"));
         assertThatCode(settings::validate).doesNotThrowAnyException();
         assertThat(settings.demonstration()).isFalse();
         assertThat(settings.port()).isEqualTo(80);

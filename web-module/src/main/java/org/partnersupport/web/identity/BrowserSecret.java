@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.partnersupport.web.arrival.Arrival;
 
 /** What a browser keeps while somebody is at a provider, so that nobody else can come back in its place. */
 final class BrowserSecret {
@@ -36,13 +37,13 @@ final class BrowserSecret {
         var cookie = new Cookie(name(request), value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Arrival.of(request).secure());
         cookie.setMaxAge((int) kept.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }
 
     private static String name(HttpServletRequest request) {
-        return request.isSecure() && request.getContextPath().isEmpty() ? "__Host-" + NAME : NAME;
+        return Arrival.of(request).secure() && request.getContextPath().isEmpty() ? "__Host-" + NAME : NAME;
     }
 }

@@ -18,6 +18,7 @@ import org.partnersupport.membership.api.ProviderSignIn;
 import org.partnersupport.membership.api.ProviderSignIn.Sent;
 import org.partnersupport.membership.api.Sessions.Vouched;
 import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.security.PortalSession;
 import org.partnersupport.web.security.ReturnPath;
 
@@ -59,7 +60,7 @@ public class CallbackServlet extends HttpServlet {
 
     private @Nullable Problem cameBack(Provider provider, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!signIn.comesBack(request.getRemoteAddr()).isZero()) {
+        if (!signIn.comesBack(Arrival.of(request).counted()).isZero()) {
             return Problem.TOO_MANY;
         }
         var browser = BrowserSecret.of(request);
@@ -103,7 +104,7 @@ public class CallbackServlet extends HttpServlet {
         provider.refuseAnother(answer.getIssuer());
         var proven = new CodeExchange(provider).prove(code, errand, Places.back(request, sent.provider()));
         var identity = new Claims(provider.settings(), proven.claims()).identity();
-        var outcome = signIn.signIn(identity, request.getRemoteAddr());
+        var outcome = signIn.signIn(identity, Arrival.of(request).counted());
         if (!(outcome instanceof Outcome.SignedIn signedIn)) {
             return Problem.DISABLED;
         }

@@ -2,6 +2,7 @@ package org.partnersupport.web.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.partnersupport.web.arrival.Arrival;
 
 /** The addresses of this portal that a provider knows. */
 final class Places {
@@ -18,8 +19,6 @@ final class Places {
     }
 
     private static URI at(HttpServletRequest request, String path) {
-        var url = request.getRequestURL();
-        var base = url.substring(0, url.length() - request.getRequestURI().length());
-        return URI.create(base + request.getContextPath() + path);
+        return URI.create(Arrival.portal(request) + path);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.identity.Problem;
 import org.partnersupport.web.identity.WithProvider;
 import org.partnersupport.web.identity.WithProvider.Choice;
@@ -80,7 +81,8 @@ public class SignInPage {
     }
 
     public void enter() throws IOException {
-        var outcome = signIn.withPassword(username, password, request.getRemoteAddr());
+        var outcome =
+                signIn.withPassword(username, password, Arrival.of(request).counted());
         if (outcome instanceof Outcome.SignedIn signedIn) {
             var browser = FacesContext.getCurrentInstance().getExternalContext();
             session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller(), null);

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.partnersupport.web.arrival.Arrival;
 
 /**
  * What every answer carries to keep browsers out of trouble. On pages PrimeFaces adds a policy of its own with the
@@ -44,7 +45,7 @@ public class AnswerHeaders implements Filter {
         if (!path.resource()) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (request.isSecure()) {
+        if (Arrival.of(request).secure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

@@ -17,6 +17,7 @@ import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.web.PassingFault;
+import org.partnersupport.web.arrival.Arrivals;
 import org.partnersupport.web.rest.problem.Problems;
 
 /**
@@ -43,9 +44,16 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     CurrentCaller current;
 
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Exposure exposure;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        arrivals.of(request);
         var path = RequestPath.of(request);
         try {
             return validate(request, response, context, path);
@@ -63,7 +71,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
         if (path.api()) {
             return path.tokens() || path.paymentCallbacks() ? context.doNothing() : byToken(request, response, context);
         }
-        if (path.operators()) {
+        if (path.about() && !exposure.shows(path, request)) {
             AnswerHeaders.write(request, response);
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return AuthenticationStatus.SEND_FAILURE;

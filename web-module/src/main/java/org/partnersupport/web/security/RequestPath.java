@@ -28,14 +28,14 @@ record RequestPath(String value) {
         return under("/jakarta.faces.resource") || under("/assets") || value.equals("/favicon.ico");
     }
 
-    /** What the server says about itself: the contract and whether it is well. */
+    /** What the server says about itself: the contract, whether it is well, and how much it does. */
     boolean about() {
-        return under("/openapi") || under("/health");
+        return contract() || under("/health") || under("/metrics");
     }
 
-    /** What a server may tell its operator in the application's own address room: nothing for those who use it. */
-    boolean operators() {
-        return under("/metrics");
+    /** The description of the API. */
+    boolean contract() {
+        return under("/openapi");
     }
 
     /** The sign-in page, and where identity providers send browsers or call. */

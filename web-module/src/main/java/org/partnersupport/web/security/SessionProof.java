@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
+import org.partnersupport.web.arrival.Arrival;
 
 /**
  * What nobody guesses of a signed-in session: 256 random bits in a cookie of their own. The session keeps their digest. The
@@ -30,7 +31,7 @@ final class SessionProof {
         var cookie = new Cookie(name(request), value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Arrival.of(request).secure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         return digest(value);
@@ -47,7 +48,7 @@ final class SessionProof {
 
     /** Browsers take a name with this prefix from the host itself only, over TLS. */
     private static String name(HttpServletRequest request) {
-        return request.isSecure() && request.getContextPath().isEmpty() ? "__Host-" + NAME : NAME;
+        return Arrival.of(request).secure() && request.getContextPath().isEmpty() ? "__Host-" + NAME : NAME;
     }
 
     private static byte[] digest(String value) {

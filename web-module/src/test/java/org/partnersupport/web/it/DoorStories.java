@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,11 +205,18 @@ interface DoorStories extends OnAServer {
     default void the_server_keeps_to_itself() {
         var member = Shared.memberOf(server());
 
-        assertThat(Portal.signedIn(server(), "member@fuji.example")
-                        .get("/metrics")
+        for (var path : List.of("/metrics", "/metrics/base", "/health", "/health/ready", "/health/live")) {
+            for (var header : List.of("X-Forwarded-For", "X-Forwarded-Host")) {
+                var fromOutside = server().nobody().get(path, header, "127.0.0.1");
+                assertThat(fromOutside.status()).as(path).isEqualTo(404);
+                assertThat(fromOutside.text()).as(path).isEmpty();
+            }
+        }
+        assertThat(server().nobody()
+                        .get("/openapi", "X-Forwarded-For", "203.0.113.5")
                         .status())
-                .isEqualTo(404);
-        assertThat(server().nobody().get("/metrics/base").status()).isEqualTo(404);
+                .as("public in a demonstration")
+                .isEqualTo(200);
         assertThat(member.get("application.wadl").status()).isEqualTo(404);
         assertThat(server().nobody()
                         .send("OPTIONS", "tokens", BodyPublishers.noBody())

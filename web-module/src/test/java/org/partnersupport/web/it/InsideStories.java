@@ -67,8 +67,6 @@ interface InsideStories extends OnAServer {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/metrics",
-                "/metrics/application",
                 "/openapi/ui",
                 "/management",
                 "/management/domain",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.ContainerController;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -15,6 +17,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.partnersupport.membership.api.Role;
 import org.partnersupport.testing.LedgerProof;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestDatabase;
@@ -41,14 +44,9 @@ class ProductionIT {
     @DisplayName(
             "TC-115: with a database of its own the server lays its tables and catalogue there, and no demonstration data")
     void a_named_database_holds_nobody_but_its_own_people() throws IOException {
-        var database = TestDatabase.migrated();
         var port = freePort();
-        var server = new Server(URI.create("http://localhost:" + port + "/"), database.dataSource());
-        containers.start(
-                NAME, Map.of("cmdOptions", settings(database), "extraMicroOptions", "--contextroot / --port " + port));
-        deployer.deploy(NAME);
-        try {
-            var rows = new MembershipFixture(database.dataSource());
+        started(port, "-Dpartner-support.base-url=http://localhost:" + port, server -> {
+            var rows = new MembershipFixture(server.database());
             assertThat(rows.number("SELECT count(*) FROM membership.account")).isZero();
             assertThat(rows.number("SELECT count(*) FROM entitlement.product")).isPositive();
             assertThat(server.nobody().get("/health/ready").status()).isEqualTo(200);
@@ -62,7 +60,56 @@ class ProductionIT {
             organisation.activatedAndLinked(member);
             var opened = member.post("support-requests", RequestStories.COVERED, RequestStories.newKey());
             assertThat(opened.status()).as("%s", opened).isEqualTo(201);
-            LedgerProof.assertExact(database.dataSource());
+            LedgerProof.assertExact(server.database());
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "TC-052, TC-109: behind a proxy that ends TLS every cookie is for TLS alone, and the outside sees no operator's page")
+    void behind_a_proxy() throws IOException {
+        var settings =
+                "-Dpartner-support.base-url=https://support.example -Dpartner-support.trusted-proxies=127.0.0.1,::1";
+        started(freePort(), settings, server -> {
+            var organisation = server.organisation("ACTION_PACK");
+            var browser = new ProxiedBrowser(server);
+            browser.signIn(
+                    organisation.fixture(), organisation.fixture().member(organisation.made(), Role.GLOBAL_ADMIN));
+
+            assertThat(browser.cookies()).containsOnlyKeys("__Host-JSESSIONID", "__Host-proof");
+            assertThat(browser.setCookies())
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .containsIgnoringCase("Secure")
+                            .containsIgnoringCase("HttpOnly")
+                            .containsIgnoringCase("Path=/")
+                            .doesNotContainIgnoringCase("Domain="));
+            var home = browser.get("/home");
+            assertThat(home.status()).isEqualTo(200);
+            assertThat(home.header("Strict-Transport-Security")).startsWith("max-age=");
+            assertThat(browser.without("__Host-proof").get("/home").status()).isEqualTo(302);
+
+            var nobody = server.nobody();
+            for (var path : List.of("/health", "/health/ready", "/metrics", "/openapi")) {
+                assertThat(nobody.get(path, "X-Forwarded-For", "203.0.113.5").status())
+                        .as(path)
+                        .isEqualTo(404);
+            }
+            assertThat(nobody.get("/health/ready").status()).isEqualTo(200);
+            assertThat(nobody.get("/openapi").status()).isEqualTo(200);
+        });
+    }
+
+    private void started(int port, String more, Consumer<Server> story) {
+        var database = TestDatabase.migrated();
+        containers.start(
+                NAME,
+                Map.of(
+                        "cmdOptions", settings(database) + " " + more,
+                        "extraMicroOptions", "--contextroot / --port " + port));
+        deployer.deploy(NAME);
+        try {
+            story.accept(new Server(URI.create("http://localhost:" + port + "/"), database.dataSource()));
         } finally {
             deployer.undeploy(NAME);
             containers.stop(NAME);

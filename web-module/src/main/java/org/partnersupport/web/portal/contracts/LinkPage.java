@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.Links;
 import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
@@ -35,7 +36,8 @@ public class LinkPage {
     private @Nullable String next;
 
     public void link() throws IOException {
-        var outcome = links.link(current.get(), accessId, contractId, request.getRemoteAddr());
+        var outcome = links.link(
+                current.get(), accessId, contractId, Arrival.of(request).counted());
         if (outcome instanceof Outcome.Linked linked) {
             show(linked.contract(), false);
         } else if (outcome instanceof Outcome.AlreadyLinked already) {

@@ -22,6 +22,7 @@ import org.partnersupport.entitlement.api.Sharing;
 import org.partnersupport.entitlement.api.Sharing.LinkedAccount;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Accounts.Person;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
 import org.partnersupport.web.portal.shell.NotFound;
@@ -167,11 +168,10 @@ public class PeoplePage {
     @ExplainsRefusals
     public void invite() throws IOException {
         var token = invitations.create(current.get(), contract()).token();
-        var base = http.getRequestURL().substring(0, http.getRequestURL().indexOf(http.getRequestURI()));
         FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getFlash()
-                .put(INVITATION_LINK, base + http.getContextPath() + "/contracts/invitation?token=" + token);
+                .put(INVITATION_LINK, Arrival.portal(http) + "/contracts/invitation?token=" + token);
         done("contracts.people.invited-now");
     }
 

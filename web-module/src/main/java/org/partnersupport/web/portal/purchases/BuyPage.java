@@ -17,6 +17,7 @@ import org.partnersupport.entitlement.api.IncidentOrders.Wanted;
 import org.partnersupport.entitlement.api.PlanChoice;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.plans.ProductChoice;
@@ -99,8 +100,7 @@ public class BuyPage {
     }
 
     private String here() {
-        return http.getRequestURL().substring(0, http.getRequestURL().indexOf(http.getRequestURI()))
-                + http.getContextPath();
+        return Arrival.portal(http);
     }
 
     /** Code of the offer that is chosen; the smallest to begin with. */

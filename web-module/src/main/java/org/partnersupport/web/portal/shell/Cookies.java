@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.partnersupport.web.arrival.Arrival;
 
 /** What a browser remembers for people who are not signed in: language and theme, nothing about the person. */
 final class Cookies {
@@ -32,7 +33,7 @@ final class Cookies {
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
+        cookie.setSecure(Arrival.of(request).secure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

@@ -17,6 +17,7 @@ import org.partnersupport.entitlement.api.Links;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.TooManyAttemptsException;
 import org.partnersupport.web.security.CurrentCaller;
@@ -40,7 +41,7 @@ public class LinksResource {
                 current.get(),
                 Params.required("accessId", pair.accessId()),
                 Params.required("contractId", pair.contractId()),
-                request.getRemoteAddr()));
+                Arrival.of(request).counted()));
     }
 
     /** What became of linking, in whichever way it was tried. */

@@ -2,6 +2,7 @@ package org.partnersupport.web.rest.entitlement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,11 +14,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.IncidentOrders;
 import org.partnersupport.entitlement.api.IncidentOrders.Wanted;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.receipt.ReceiptPdf;
 import org.partnersupport.web.receipt.Receipts;
 import org.partnersupport.web.rest.body.IdempotencyKey;
@@ -48,13 +49,13 @@ public class OrdersResource {
             @HeaderParam(IdempotencyKey.NAME) @Nullable String key,
             @Nullable NewOrder body,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
-            @Context UriInfo uri) {
+            @Context HttpServletRequest request) {
         var wish = Params.body(body);
         var wanted = new Wanted(
                 Params.required("offer", wish.offer()),
                 Params.required("product", wish.product()),
                 Params.required("release", wish.release()),
-                uri.getBaseUri().resolve("../../purchases/return").toString());
+                Arrival.portal(request) + "/purchases/return");
         var placed = orders.place(current.get(), wanted, IdempotencyKey.checked(key));
         var view = OrderView.of(placed.order(), texts(language));
         var answer = Response.status(placed.first() ? Response.Status.CREATED : Response.Status.OK)

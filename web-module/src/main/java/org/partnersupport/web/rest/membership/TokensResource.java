@@ -17,6 +17,7 @@ import org.partnersupport.membership.api.SignIn.Outcome;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.TooManyAttemptsException;
 
@@ -39,7 +40,8 @@ public class TokensResource {
         var credentials = Params.body(body);
         var username = Params.required("username", credentials.username());
         var password = Params.required("password", credentials.password(), LONGEST_PASSWORD);
-        var outcome = signIn.withPassword(username, password, request.getRemoteAddr());
+        var outcome =
+                signIn.withPassword(username, password, Arrival.of(request).counted());
         if (outcome instanceof Outcome.SignedIn signedIn) {
             var issued = tokens.issueFor(signedIn.caller().account());
             return Response.status(Response.Status.CREATED)

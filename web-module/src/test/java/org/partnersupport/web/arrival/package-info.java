@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnersupport.web.arrival;
+
+import org.jspecify.annotations.NullMarked;
