@@ -35,6 +35,11 @@ public record Arrival(
         return new ArrivedRequest(request, of(request)).origin() + request.getContextPath();
     }
 
+    /** Over TLS a cookie has a name with the prefix that browsers take from the host itself only. */
+    public static String cookie(HttpServletRequest request, String name) {
+        return of(request).secure() && request.getContextPath().isEmpty() ? "__Host-" + name : name;
+    }
+
     void keepIn(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }

@@ -26,7 +26,7 @@ final class BrowserSecret {
     static Optional<String> of(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name(request)))
+                .filter(cookie -> cookie.getName().equals(Arrival.cookie(request, NAME)))
                 .map(Cookie::getValue)
                 .filter(value -> value.matches("[A-Za-z0-9_-]{43}"))
                 .findFirst();
@@ -34,16 +34,12 @@ final class BrowserSecret {
 
     /** Lax, not Strict: coming back from a provider is a link from its site. */
     private static Cookie cookie(HttpServletRequest request, String value, Duration kept) {
-        var cookie = new Cookie(name(request), value);
+        var cookie = new Cookie(Arrival.cookie(request, NAME), value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
         cookie.setSecure(Arrival.of(request).secure());
         cookie.setMaxAge((int) kept.toSeconds());
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
-    }
-
-    private static String name(HttpServletRequest request) {
-        return Arrival.of(request).secure() && request.getContextPath().isEmpty() ? "__Host-" + NAME : NAME;
     }
 }

@@ -28,7 +28,7 @@ final class SessionProof {
         var bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        var cookie = new Cookie(name(request), value);
+        var cookie = new Cookie(Arrival.cookie(request, NAME), value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setHttpOnly(true);
         cookie.setSecure(Arrival.of(request).secure());
@@ -39,16 +39,11 @@ final class SessionProof {
 
     /** True when the request comes with the proof of which the session keeps this. */
     static boolean given(HttpServletRequest request, byte[] kept) {
-        var name = name(request);
+        var name = Arrival.cookie(request, NAME);
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name))
                 .anyMatch(cookie -> MessageDigest.isEqual(digest(cookie.getValue()), kept));
-    }
-
-    /** Browsers take a name with this prefix from the host itself only, over TLS. */
-    private static String name(HttpServletRequest request) {
-        return Arrival.of(request).secure() && request.getContextPath().isEmpty() ? "__Host-" + NAME : NAME;
     }
 
     private static byte[] digest(String value) {

@@ -40,7 +40,10 @@ class ArrivalsTest {
         var request = request("10.0.0.1", "here.example", Map.of("X-Forwarded-Host", "proxied.example"));
 
         assertThat(portal(arrivals(Map.of()), request)).isEqualTo("http://here.example:8080/app");
-        assertThat(portal(arrivals(Map.of(Settings.TRUSTED_PROXIES, "10.0.0.0/8")), request("10.0.0.1", "here.example", Map.of("X-Forwarded-Host", "proxied.example")))).isEqualTo("http://proxied.example/app");
+        assertThat(portal(
+                        arrivals(Map.of(Settings.TRUSTED_PROXIES, "10.0.0.0/8")),
+                        request("10.0.0.1", "here.example", Map.of("X-Forwarded-Host", "proxied.example"))))
+                .isEqualTo("http://proxied.example/app");
     }
 
     @Test

@@ -76,7 +76,10 @@ class ProductionIT {
             browser.signIn(
                     organisation.fixture(), organisation.fixture().member(organisation.made(), Role.GLOBAL_ADMIN));
 
-            assertThat(browser.cookies()).containsOnlyKeys("__Host-JSESSIONID", "__Host-proof");
+            browser.post("/preferences", "language=ja&theme=dark");
+            assertThat(browser.cookies())
+                    .containsOnlyKeys("__Host-JSESSIONID", "__Host-proof", "__Host-language", "__Host-theme");
+            assertThat(browser.get("/home").text()).contains("data-theme=\"dark\"");
             assertThat(browser.setCookies())
                     .isNotEmpty()
                     .allSatisfy(cookie -> assertThat(cookie)

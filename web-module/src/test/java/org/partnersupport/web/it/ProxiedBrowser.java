@@ -30,7 +30,7 @@ final class ProxiedBrowser {
                 caller.account(),
                 Passwords.hash(System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD")));
         var form = Portal.filledIn(Portal.form(get("/sign-in"), "sign-in"), caller.username());
-        var answer = send("POST", "/sign-in", form);
+        var answer = post("/sign-in", form);
         if (answer.status() != 302) {
             throw new IllegalStateException("signing in: " + answer);
         }
@@ -38,6 +38,10 @@ final class ProxiedBrowser {
 
     Answer get(String path) {
         return send("GET", path, "");
+    }
+
+    Answer post(String path, String form) {
+        return send("POST", path, form);
     }
 
     private Answer send(String method, String path, String form) {

@@ -22,14 +22,14 @@ final class Cookies {
     static Optional<String> read(HttpServletRequest request, String name, Set<String> known) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(name))
+                .filter(cookie -> cookie.getName().equals(Arrival.cookie(request, name)))
                 .map(Cookie::getValue)
                 .filter(known::contains)
                 .findFirst();
     }
 
     static void write(HttpServletRequest request, HttpServletResponse response, String name, String value) {
-        var cookie = new Cookie(name, value);
+        var cookie = new Cookie(Arrival.cookie(request, name), value);
         cookie.setPath(request.getContextPath() + "/");
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
