@@ -20,14 +20,21 @@ public final class Api {
 
     private final String base;
     private final String token;
+    private final String address;
 
     public Api(String portal) {
-        this(portal + "/api/v1", "");
+        this(portal + "/api/v1", "", "");
     }
 
-    private Api(String base, String token) {
+    private Api(String base, String token, String address) {
         this.base = base;
         this.token = token;
+        this.address = address;
+    }
+
+    /** The same as a proxy passes it on for a client at that address. */
+    Api from(String client) {
+        return new Api(base, token, client);
     }
 
     /** The answer of one call. */
@@ -55,7 +62,7 @@ public final class Api {
     public Api signIn(String username, String password) {
         var answer = post("/tokens", Map.of("username", username, "password", password))
                 .expecting(201);
-        return new Api(base, answer.json().get("token").asString());
+        return new Api(base, answer.json().get("token").asString(), address);
     }
 
     /** Signed in with a token that comes from elsewhere. */
@@ -98,6 +105,9 @@ public final class Api {
         var builder = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "application/json");
+        if (!address.isEmpty()) {
+            builder.header("X-Forwarded-For", address);
+        }
         return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
     }
 

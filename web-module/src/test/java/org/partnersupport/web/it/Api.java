@@ -44,6 +44,7 @@ record Api(URI portal, String token) {
     Answer send(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(address(path)).method(method, body).timeout(Duration.ofMinutes(2));
         if (!token.isEmpty()) {
+            Secrets.told(token);
             request.header("Authorization", "Bearer " + token);
         }
         if (headers.length > 0) {
@@ -51,6 +52,7 @@ record Api(URI portal, String token) {
         }
         try {
             var answer = Answer.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            Secrets.toldBy(answer);
             Documented.check(method, address(path).getPath(), answer.status());
             return answer;
         } catch (IOException failed) {

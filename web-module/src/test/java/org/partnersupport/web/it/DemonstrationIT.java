@@ -8,6 +8,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.partnersupport.testing.LedgerProof;
 
 /**
@@ -15,6 +17,7 @@ import org.partnersupport.testing.LedgerProof;
  * the server starts once for all of them; each makes its own data, and after each the ledger must add up.
  */
 @ArquillianTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemonstrationIT
         implements ContractStories,
                 BenefitsStories,
@@ -40,7 +43,8 @@ class DemonstrationIT
                 SearchStories,
                 ReadingStories,
                 ScriptStories,
-                DoorStories {
+                DoorStories,
+                SecretStories {
     @ArquillianResource
     URL portal;
 

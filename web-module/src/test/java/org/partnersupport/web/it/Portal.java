@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without eyes: it keeps cookies and fills in the sign-in form. */
 final class Portal {
@@ -59,7 +60,7 @@ final class Portal {
         return filledIn(form(page, id), "");
     }
 
-    private static String form(Answer page, String id) {
+    static String form(Answer page, String id) {
         var form = Pattern.compile("<form id=\"" + id + "\".*?</form>", Pattern.DOTALL)
                 .matcher(page.text());
         if (!form.find()) {
@@ -68,20 +69,24 @@ final class Portal {
         return form.group();
     }
 
-    private static String filledIn(String form, String username) {
+    static String filledIn(String form, String username) {
         var pairs = new ArrayList<String>();
         FIELD.matcher(form).results().forEach(field -> {
             var name = attribute(field.group(), "name");
             if (!name.isEmpty()) {
                 var value = name.endsWith("username")
                         ? username
-                        : name.endsWith("password")
-                                ? System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD")
-                                : attribute(field.group(), "value");
+                        : name.endsWith("password") ? password() : attribute(field.group(), "value");
                 pairs.add(encoded(name) + "=" + encoded(value));
             }
         });
         return String.join("&", pairs);
+    }
+
+    private static String password() {
+        var password = System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD");
+        Secrets.told(password);
+        return password;
     }
 
     private static String attribute(String tag, String name) {
@@ -111,7 +116,13 @@ final class Portal {
 
     private Answer send(HttpRequest request) {
         try {
-            return Answer.of(client.send(request, BodyHandlers.ofByteArray()));
+            var answer = Answer.of(client.send(request, BodyHandlers.ofByteArray()));
+            Secrets.toldBy(answer);
+            Stream.of("SESSION", "proof")
+                    .flatMap(name -> cookie(name).stream())
+                    .map(HttpCookie::getValue)
+                    .forEach(Secrets::told);
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
