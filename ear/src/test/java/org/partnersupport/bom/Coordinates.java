@@ -1,0 +1,4 @@
+package org.partnersupport.bom;
+
+/** @param group empty where nothing says it */
+record Coordinates(String group, String name, String version) {}
