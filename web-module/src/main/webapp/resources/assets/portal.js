@@ -131,6 +131,37 @@
     progress(false);
   });
 
+  /* Five minutes before its session ends a page says so, and lets it go on where that is possible. Tabs tell each other
+     that the server has heard from one of them. */
+  const watchSession = () => {
+    const box = document.getElementById("session-end");
+    if (!box) return () => {};
+    const last = Date.now() + 1000 * box.dataset.lasts;
+    let idle = 0;
+    const look = () => {
+      const left = Math.min(idle, last) - Date.now();
+      const state = left <= 0 ? "over" : left > 300000 ? "" : last <= idle ? "last" : "soon";
+      if (box.dataset.state === state) return;
+      box.dataset.state = state;
+      for (const part of box.children) part.hidden = part.dataset.when !== state;
+    };
+    const goesOn = (until) => { idle = until; look(); };
+    const heard = () => {
+      goesOn(Date.now() + 1000 * box.dataset.idle);
+      localStorage.setItem("session", String(idle));
+    };
+    addEventListener("storage", (event) => { if (event.key === "session" && event.newValue) goesOn(Number(event.newValue)); });
+    document.addEventListener("visibilitychange", look);
+    document.getElementById("stay").addEventListener("click", async () => {
+      const answer = await fetch(box.dataset.touch, { redirect: "manual", cache: "no-store" }).catch(() => null);
+      if (answer?.ok) heard();
+      else if (answer?.type === "opaqueredirect") goesOn(0);
+    });
+    setInterval(look, 5000);
+    heard();
+    return heard;
+  };
+
   const focusErrors = () => document.getElementById("errors")?.focus();
   /* Who comes from another page of the portal reads on at its heading, or at what went wrong; who comes from outside
      begins at the top, where the skip link is. */
@@ -142,10 +173,11 @@
   document.addEventListener("DOMContentLoaded", () => {
     restoreInput();
     focusFirst();
+    const heard = watchSession();
     if (!window.jQuery) return;
     /* PrimeFaces speaks through jQuery events. */
     window.jQuery(document)
       .on("pfAjaxSend", () => progress(true))
-      .on("pfAjaxComplete", () => { progress(false); focusErrors(); });
+      .on("pfAjaxComplete", () => { progress(false); heard(); focusErrors(); });
   });
 })();

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Sessions.Vouched;
+import org.partnersupport.membership.kernel.Settings;
 
 /**
  * The portal's signed-in session. The container's session holds the name of the portal's own, which the database knows,
@@ -18,6 +22,7 @@ import org.partnersupport.membership.api.Sessions.Vouched;
 @ApplicationScoped
 public class PortalSession {
     private static final String SESSION = PortalSession.class.getName() + ".session";
+    private static final String ENDS = PortalSession.class.getName() + ".ends";
     private static final String PROOF = PortalSession.class.getName() + ".proof";
 
     @Inject
@@ -25,6 +30,12 @@ public class PortalSession {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
 
     /**
      * Signs an account in. A session of another account ends first (rule ID-4); the session's id changes, so that
@@ -39,6 +50,7 @@ public class PortalSession {
         }
         var session = request.getSession(true);
         session.setAttribute(SESSION, sessions.begin(caller.account(), vouched));
+        session.setAttribute(ENDS, clock.instant().plus(Duration.ofHours(settings.sessionHours())));
         session.setAttribute(PROOF, SessionProof.give(request, response));
         request.changeSessionId();
         current.is(caller);
@@ -52,6 +64,14 @@ public class PortalSession {
             session.invalidate();
         }
         request.setAttribute(AnswerHeaders.SIGNED_OUT, true);
+    }
+
+    /** How long the session lasts however busy it is; nothing is left of one that is not signed in. */
+    public Duration remaining(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(ENDS) instanceof Instant ends
+                ? Duration.between(clock.instant(), ends)
+                : Duration.ZERO;
     }
 
     /** The request's session, if it is signed in and the browser has its proof; makes no session. */

@@ -78,6 +78,11 @@ public class Shell {
         return settings.demonstration();
     }
 
+    /** May everybody read the description of the API? */
+    public boolean isContractPublic() {
+        return settings.openApiPublic();
+    }
+
     public String getTheme() {
         return languages.theme();
     }
