@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param trusted proxies, which write one of the two kinds and drop it from what clients send
  */
 record Forwarding(AddressRanges trusted) {
-    private static final Pattern PAIR = Pattern.compile("\\s*(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|([^;,\\s\"]*))\\s*;?");
+    /** Begins at a word and takes nothing back, so that no header makes it slow. */
+    private static final Pattern PAIR = Pattern.compile("(?<!\\w)(\\w++)\\s*+=\\s*+(?:\"([^\"]*+)\"|([^;,\\s\"]*+))");
+
     private static final Pattern WITH_PORT = Pattern.compile("\\[(.*)](?::\\d+)?|(\\d+(?:\\.\\d+){3}):\\d+");
     private static final Pattern AUTHORITY =
             Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
