@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +16,10 @@ final class Secrets {
     private static final Pattern IN_ANSWERS = Pattern.compile(
             "\"(?:contractId|token)\":\"([\\w-]{20,})\"|token=([\\w-]{43})|=\"([0-9A-HJKMNP-TV-Z]{28})\"");
     private static final Pattern WORD = Pattern.compile("[\\w-]{12,}");
-    private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2}){12,})");
+    private static final Pattern BYTES = Pattern.compile("\\\\x([0-9a-f]{24,}+)");
+
+    /** Bytes as the database writes them, read above as what they stand for; files are long. */
+    private static final Pattern HEX = Pattern.compile("x[0-9a-f]++");
 
     private Secrets() {}
 
@@ -45,7 +49,9 @@ final class Secrets {
                 .map(hex -> new String(HexFormat.of().parseHex(hex.group(1)), StandardCharsets.ISO_8859_1));
         return Stream.concat(Stream.of(kept), bytes)
                 .flatMap(text -> WORD.matcher(text).results())
-                .flatMap(word -> within(word.group()))
+                .map(MatchResult::group)
+                .filter(word -> !HEX.matcher(word).matches())
+                .flatMap(Secrets::within)
                 .collect(Collectors.toSet());
     }
 
