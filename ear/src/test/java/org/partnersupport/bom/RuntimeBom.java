@@ -36,7 +36,7 @@ public final class RuntimeBom {
                 "metadata",
                 Map.of("component", application(arguments[1])),
                 "components",
-                components(Path.of(arguments[0])));
+                components(Path.of(arguments[0]), arguments[1]));
         Files.writeString(
                 Path.of(arguments[2]),
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(bom));
@@ -47,7 +47,7 @@ public final class RuntimeBom {
                 "application", new Coordinates("fish.payara.extras", "payara-micro", version), "payara-micro.jar");
     }
 
-    private static List<Map<String, Object>> components(Path server) throws IOException {
+    private static List<Map<String, Object>> components(Path server, String version) throws IOException {
         var components = new ArrayList<Map<String, Object>>();
         try (var jar = new JarFile(server.toFile())) {
             var inside = jar.stream()
@@ -56,20 +56,20 @@ public final class RuntimeBom {
                     .sorted((one, other) -> one.getName().compareTo(other.getName()))
                     .toList();
             for (var entry : inside) {
-                components.add(library(jar, entry));
+                components.add(library(jar, entry, version));
             }
         }
         return components;
     }
 
-    private static Map<String, Object> library(JarFile server, ZipEntry entry) throws IOException {
+    private static Map<String, Object> library(JarFile server, ZipEntry entry, String version) throws IOException {
         var bytes = server.getInputStream(entry).readAllBytes();
         var file = entry.getName().substring(JARS.length());
         var said = new JarContents(new ByteArrayInputStream(bytes));
-        var component = component("library", said.own(file), file);
+        var component = component("library", said.own(file).or(version), file);
         component.put("hashes", List.of(Map.of("alg", "SHA-256", "content", sha256(bytes))));
         var packed = said.packed(file).stream()
-                .map(each -> component("library", each, file + "!" + each.name()))
+                .map(each -> component("library", each, file + "!" + each.group() + ":" + each.name()))
                 .toList();
         if (!packed.isEmpty()) {
             component.put("components", packed);
