@@ -13,16 +13,26 @@ import org.junit.jupiter.api.Test;
 /** Servers on a database that is named in the settings. */
 class ProductionStartE2E {
     @Test
-    @DisplayName("Two servers started at once on an empty database both come up, and no demonstration data is there")
+    @DisplayName(
+            "TC-117: two servers started at once on an empty database both come up, with a role that owns nothing, and no demonstration data is there")
     void twoServersAtOnce() throws IOException, SQLException {
-        try (var postgres = EmbeddedPostgres.start()) {
+        try (var postgres = EmbeddedPostgres.start();
+                var operator = postgres.getPostgresDatabase().getConnection();
+                var statement = operator.createStatement()) {
+            statement.execute("CREATE ROLE partner_support_owner LOGIN");
+            statement.execute("CREATE ROLE partner_support LOGIN");
+            statement.execute("CREATE DATABASE partner_support OWNER partner_support_owner");
             var settings = Map.of(
                     "PARTNER_SUPPORT_DB_URL",
-                    postgres.getJdbcUrl("postgres", "postgres"),
+                    postgres.getJdbcUrl("partner_support", "partner_support"),
                     "PARTNER_SUPPORT_DB_USER",
-                    "postgres",
+                    "partner_support",
                     "PARTNER_SUPPORT_DB_PASSWORD",
-                    "postgres",
+                    "any",
+                    "PARTNER_SUPPORT_DB_OWNER_USER",
+                    "partner_support_owner",
+                    "PARTNER_SUPPORT_DB_OWNER_PASSWORD",
+                    "any",
                     "PARTNER_SUPPORT_SECRET_KEYS",
                     "test:" + "A".repeat(43) + "=",
                     "PARTNER_SUPPORT_BASE_URL",
@@ -31,7 +41,8 @@ class ProductionStartE2E {
                     Portal.PASSWORD);
             try (var one = Portal.launch("production-one", settings);
                     var other = Portal.launch("production-other", settings);
-                    var database = postgres.getPostgresDatabase().getConnection()) {
+                    var database =
+                            postgres.getDatabase("postgres", "partner_support").getConnection()) {
                 one.awaitAnswer();
                 other.awaitAnswer();
 
@@ -40,9 +51,35 @@ class ProductionStartE2E {
                 assertThat(Ledgers.rows(database, "SELECT code FROM entitlement.benefit"))
                         .contains("PRODUCT_SUPPORT", "SIGNATURE_CLOUD_SUPPORT")
                         .doesNotHaveDuplicates();
+                assertThat(
+                                Ledgers.rows(
+                                        database,
+                                        "SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name = 'partner-support'"))
+                        .as("TC-117: who is connected once both serve")
+                        .containsExactly("partner_support");
+                assertThat(one.output() + other.output()).doesNotContain("docs/howto/database-roles.md");
                 assertThat(Files.exists(one.data().resolve("postgresql")))
                         .as("no embedded database beside it")
                         .isFalse();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("A server with one role for everything starts as ever, and warns that nothing holds the role back")
+    void oneRole() throws IOException {
+        try (var postgres = EmbeddedPostgres.start()) {
+            var settings = Map.of(
+                    "PARTNER_SUPPORT_DB_URL",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "PARTNER_SUPPORT_DB_USER",
+                    "postgres",
+                    "PARTNER_SUPPORT_DB_PASSWORD",
+                    "postgres");
+            try (var server = Portal.launch("production-one-role", settings)) {
+                server.awaitAnswer();
+
+                assertThat(server.output()).contains("docs/howto/database-roles.md", "PARTNER_SUPPORT_DB_OWNER_USER");
             }
         }
     }

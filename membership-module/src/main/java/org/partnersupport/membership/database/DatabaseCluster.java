@@ -10,6 +10,7 @@ import java.util.List;
 
 /** What lies on disk: PostgreSQL's files in the data directory, made once, configured at each start. */
 final class DatabaseCluster {
+    /** Owns everything; the application asks with {@link EmbeddedRole}. */
     static final String ROLE = "partner_support";
 
     private final Path path;

@@ -28,6 +28,7 @@ final class EmbeddedDatabase {
     private final DatabaseCluster cluster;
     private final PostgresPrograms programs;
     private final String password;
+    private final EmbeddedRole application = EmbeddedRole.withFreshPassword();
     private volatile int port;
     private volatile boolean ended;
 
@@ -53,6 +54,7 @@ final class EmbeddedDatabase {
             database.cluster.makeWhenMissing();
             database.endLeftover();
             database.start();
+            database.makeRole();
             return database;
         } catch (IOException | RuntimeException failed) {
             directory.close();
@@ -60,12 +62,21 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** A new connection; when the server is found dead it is started again first. */
+    /** A new connection of the application's role; when the server is found dead it is started again first. */
     Connection connect() throws SQLException {
+        return connect(EmbeddedRole.NAME, application.password());
+    }
+
+    /** The same of the role that owns everything. */
+    Connection connectAsOwner() throws SQLException {
+        return connect(DatabaseCluster.ROLE, password);
+    }
+
+    private Connection connect(String role, String key) throws SQLException {
         var patienceEnds = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (true) {
             try {
-                return source().getConnection();
+                return source(port).getConnection(role, key);
             } catch (SQLException refused) {
                 if (ended || System.nanoTime() > patienceEnds || !mendable(refused)) {
                     throw refused;
@@ -105,17 +116,19 @@ final class EmbeddedDatabase {
         }
     }
 
-    private PGSimpleDataSource source() {
-        return source(port);
+    private void makeRole() throws IOException {
+        try (var owner = connectAsOwner()) {
+            application.make(owner);
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
     }
 
-    private PGSimpleDataSource source(int port) {
+    private static PGSimpleDataSource source(int port) {
         var source = PortalDataSource.withTimeouts();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
         source.setDatabaseName("postgres");
-        source.setUser(DatabaseCluster.ROLE);
-        source.setPassword(password);
         return source;
     }
 
@@ -132,7 +145,7 @@ final class EmbeddedDatabase {
     /** A process number in a file may have passed on to a stranger: the server itself must say whose data it serves. */
     private boolean serves(Postmaster postmaster) throws IOException {
         for (var patienceEnds = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L; System.nanoTime() < patienceEnds; ) {
-            try (var connection = source(postmaster.port()).getConnection();
+            try (var connection = source(postmaster.port()).getConnection(DatabaseCluster.ROLE, password);
                     var statement = connection.createStatement();
                     var answer = statement.executeQuery("SELECT current_setting('data_directory')")) {
                 return answer.next()

@@ -20,7 +20,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class PortalDataSource implements DataSource {
     private static final Object STARTING = new Object();
     private static final Outage OUTAGE = new Outage(Duration.ofSeconds(3), Duration.ofSeconds(2));
-    private static volatile Outage.@Nullable Opening opening;
+    private static volatile @Nullable Ways ways;
     private static @Nullable EmbeddedDatabase embedded;
     private static boolean ended;
 
@@ -29,16 +29,20 @@ public class PortalDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return OUTAGE.through(opening());
+        return OUTAGE.through(ways().application());
     }
 
     @Override
     public Connection getConnection(String ignoredUser, String ignoredPassword) throws SQLException {
-        return OUTAGE.through(opening());
+        return OUTAGE.through(ways().application());
     }
 
-    private static Outage.Opening opening() throws SQLException {
-        var known = opening;
+    static Connection ownerConnection() throws SQLException {
+        return OUTAGE.through(ways().owner());
+    }
+
+    private static Ways ways() throws SQLException {
+        var known = ways;
         if (known != null) {
             return known;
         }
@@ -46,32 +50,43 @@ public class PortalDataSource implements DataSource {
             if (ended) {
                 throw new SQLException("the application has ended");
             }
-            if (opening == null) {
-                opening = opening(new Settings());
+            if (ways == null) {
+                ways = ways(new Settings());
             }
-            return opening;
+            return ways;
         }
     }
 
-    private static Outage.Opening opening(Settings settings) throws SQLException {
+    private static Ways ways(Settings settings) throws SQLException {
         var url = settings.databaseUrl();
         if (url.isPresent()) {
-            var source = withTimeouts();
-            source.setUrl(url.get());
-            source.setUser(settings.databaseUser().orElse(""));
-            source.setPassword(settings.databasePassword().orElse(""));
-            return source::getConnection;
+            var user = settings.databaseUser().orElse("");
+            var password = settings.databasePassword().orElse("");
+            return new Ways(
+                    server(url.get(), user, password),
+                    server(
+                            url.get(),
+                            settings.databaseOwnerUser().orElse(user),
+                            settings.databaseOwnerPassword().orElse(password)));
         }
         try {
             var database = EmbeddedDatabase.start(settings.dataDirectory());
             embedded = database;
             EmbeddedDatabaseEnd.endWithProcess();
-            return database::connect;
+            return new Ways(database::connect, database::connectAsOwner);
         } catch (IOException failed) {
             throw new SQLException(
                     "The embedded database did not start in " + settings.dataDirectory() + ": " + failed.getMessage(),
                     failed);
         }
+    }
+
+    private static Outage.Opening server(String url, String user, String password) {
+        var source = withTimeouts();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source::getConnection;
     }
 
     /** Ends the embedded database, if this application started one; no connection brings it back. */

@@ -1,6 +1,7 @@
 package org.partnersupport.membership.kernel;
 
-import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -10,7 +11,11 @@ import org.flywaydb.core.Flyway;
  * {@link jakarta.annotation.Priority}. Servers that start at once wait for each other on the database's lock.
  */
 public abstract class ModuleSchema implements StartupTask {
-    @Resource(lookup = "java:app/jdbc/partner-support")
+    /** Name of the bean that opens connections of the role which owns the schemas; the application's own may not change them. */
+    public static final String OWNER = "schema-owner";
+
+    @Inject
+    @Named(OWNER)
     DataSource database;
 
     private final String module;

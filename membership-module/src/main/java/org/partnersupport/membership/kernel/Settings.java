@@ -32,6 +32,8 @@ public class Settings {
     public static final String TRUSTED_PROXIES = "partner-support.trusted-proxies";
     public static final String MANAGEMENT_ADDRESSES = "partner-support.management-addresses";
     public static final String OPENAPI_PUBLIC = "partner-support.openapi-public";
+    public static final String DB_OWNER_USER = "partner-support.db.owner.user";
+    public static final String DB_OWNER_PASSWORD = "partner-support.db.owner.password";
     public static final String DEMO_PASSWORD = "partner-support.demo.password";
     public static final String DEMO_CLOCK = "partner-support.demo.clock";
     public static final String LIFECYCLE_ZONE = "partner-support.lifecycle-zone";
@@ -60,6 +62,8 @@ public class Settings {
             TRUSTED_PROXIES,
             MANAGEMENT_ADDRESSES,
             OPENAPI_PUBLIC,
+            DB_OWNER_USER,
+            DB_OWNER_PASSWORD,
             DEMO_PASSWORD,
             DEMO_CLOCK,
             LIFECYCLE_ZONE,
@@ -159,6 +163,13 @@ public class Settings {
         if (url.isPresent() && (databaseUser().isEmpty() || databasePassword().isEmpty())) {
             throw wrong(databaseUser().isEmpty() ? DB_USER : DB_PASSWORD, "", "what " + DB_URL + " needs");
         }
+        var owner = databaseOwnerUser();
+        if (owner.isPresent() != databaseOwnerPassword().isPresent() || (owner.isPresent() && url.isEmpty())) {
+            throw wrong(
+                    DB_OWNER_USER,
+                    owner.orElse(""),
+                    "a role with " + DB_OWNER_PASSWORD + " of the database in " + DB_URL);
+        }
     }
 
     /** The port the runnable distribution listens on; an application server has its own setting. */
@@ -228,6 +239,15 @@ public class Settings {
     /** May everybody read the description of the API? In a demonstration unless said otherwise. */
     public boolean openApiPublic() {
         return text(OPENAPI_PUBLIC).isPresent() ? flag(OPENAPI_PUBLIC) : demonstration();
+    }
+
+    /** The role that owns the schemas and migrates them; unset: {@link #databaseUser()} does that too. */
+    public Optional<String> databaseOwnerUser() {
+        return text(DB_OWNER_USER);
+    }
+
+    public Optional<String> databaseOwnerPassword() {
+        return text(DB_OWNER_PASSWORD);
     }
 
     /** True exactly when no database is configured: only then is demonstration data laid and the banner shown. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -106,6 +107,21 @@ class SettingsTest {
         assertThat(TestSettings.defaults().baseUrl()).isEmpty();
         assertThat(TestSettings.defaults().trustedProxies()).isEmpty();
         assertThat(TestSettings.defaults().openApiPublic()).isTrue();
+    }
+
+    @Test
+    @DisplayName("an owner of the schemas without password, without role or without a database is refused")
+    void incompleteOwner() {
+        var database = Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p", Settings.BASE_URL, "http://h");
+        for (var half : List.of(Settings.DB_OWNER_USER, Settings.DB_OWNER_PASSWORD)) {
+            var settings = new HashMap<>(database);
+            settings.put(half, "half");
+            assertThatThrownBy(TestSettings.of(settings)::validate)
+                    .hasMessageContaining("PARTNER_SUPPORT_DB_OWNER_USER)");
+        }
+        assertThatThrownBy(
+                        TestSettings.of(Map.of(Settings.DB_OWNER_USER, "o", Settings.DB_OWNER_PASSWORD, "p"))::validate)
+                .hasMessageContaining("PARTNER_SUPPORT_DB_OWNER_USER)");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class ProductionIT {
 
     @Test
     @DisplayName(
-            "TC-115: with a database of its own the server lays its tables and catalogue there, and no demonstration data")
+            "TC-115, TC-117: with a database of its own the server lays its tables and catalogue there, and no demonstration data, and goes on without the rights to change them")
     void a_named_database_holds_nobody_but_its_own_people() throws IOException {
         var port = freePort();
         started(port, "-Dpartner-support.base-url=http://localhost:" + port, server -> {
@@ -54,6 +54,11 @@ class ProductionIT {
             var demonstration = "{\"username\":\"admin@aoba.example\",\"password\":\"%s\"}"
                     .formatted(System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD"));
             assertThat(server.nobody().post("tokens", demonstration).status()).isEqualTo(401);
+
+            assertThat(rows.number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND application_name = 'partner-support' AND usename <> 'test_application'"))
+                    .as("TC-117: connections of another role than the application's")
+                    .isZero();
 
             var organisation = server.organisation("ACTION_PACK");
             var member = organisation.member();
@@ -104,7 +109,7 @@ class ProductionIT {
     }
 
     private void started(int port, String more, Consumer<Server> story) {
-        var database = TestDatabase.migrated();
+        var database = TestDatabase.withTwoRoles();
         containers.start(
                 NAME,
                 Map.of(
@@ -121,7 +126,8 @@ class ProductionIT {
 
     private static String settings(TestDatabase database) {
         return "-Dpartner-support.db.url=" + database.url()
-                + " -Dpartner-support.db.user=postgres -Dpartner-support.db.password=postgres"
+                + " -Dpartner-support.db.user=" + TestDatabase.APPLICATION + " -Dpartner-support.db.password=any"
+                + " -Dpartner-support.db.owner.user=" + TestDatabase.OWNER + " -Dpartner-support.db.owner.password=any"
                 + " -Dpartner-support.secret-keys=" + TestSettings.SECRET_KEYS;
     }
 
