@@ -66,7 +66,7 @@ public final class TestDatabase {
         return dataSource;
     }
 
-    /** As the application's role. */
+    /** As the application's role, for nobody unless a statement says otherwise. */
     public DataSource application() {
         return SERVER.getDatabase(APPLICATION, name);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.StartupTask;
 
@@ -28,9 +29,9 @@ public class Boot {
     @PostConstruct
     void start() {
         settings.validate();
-        tasks.handlesStream()
+        Door.START.pass(() -> tasks.handlesStream()
                 .sorted(Comparator.comparingInt(Boot::priority))
-                .forEach(task -> task.get().run());
+                .forEach(task -> task.get().run()));
     }
 
     private static int priority(Instance.Handle<StartupTask> task) {

@@ -3,6 +3,7 @@ package org.partnersupport.entitlement.contract;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.api.event.BenefitsActivated;
 
 @ApplicationScoped
@@ -13,6 +14,6 @@ class ActivationObserver {
     ActivationObserver() {}
 
     void on(@Observes BenefitsActivated activated) {
-        issueContract.issue(activated);
+        Door.ISSUE.pass(() -> issueContract.issue(activated));
     }
 }

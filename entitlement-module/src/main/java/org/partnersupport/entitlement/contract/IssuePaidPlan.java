@@ -14,6 +14,7 @@ import org.partnersupport.entitlement.api.Plan;
 import org.partnersupport.entitlement.benefit.PlanRow;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
@@ -75,6 +76,10 @@ class IssuePaidPlan implements PaidPlans {
     @Override
     public Granted grant(Caller staff, Wanted wanted) {
         var plans = checked(staff, wanted);
+        return Door.ISSUE.open(() -> granted(staff, wanted, plans));
+    }
+
+    private Granted granted(Caller staff, Wanted wanted, List<Plan> plans) {
         for (int i = 0; i < TRIES; i++) {
             var known = known(wanted);
             if (known.isPresent()) {

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.StartupTask;
 
 /** Looks for ended lines when the application has started and every hour from then on. */
@@ -34,7 +35,7 @@ class ExpirySchedule implements StartupTask {
 
     @Override
     public void run() {
-        running = executor.scheduleWithFixedDelay(this::expireAll, 0, 1, TimeUnit.HOURS);
+        running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::expireAll), 0, 1, TimeUnit.HOURS);
     }
 
     /** A database that is away now is asked again in an hour; an exception here would end the schedule for good. */

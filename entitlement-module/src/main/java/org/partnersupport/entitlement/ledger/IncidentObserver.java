@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import org.partnersupport.entitlement.api.event.IncidentRequested;
 import org.partnersupport.entitlement.api.event.IncidentResumed;
 import org.partnersupport.entitlement.api.event.IncidentSettled;
+import org.partnersupport.membership.api.Door;
 
 @ApplicationScoped
 class IncidentObserver {
@@ -25,10 +26,10 @@ class IncidentObserver {
     }
 
     void on(@Observes IncidentSettled settled) {
-        settleIncident.settle(settled);
+        Door.INCIDENT.pass(() -> settleIncident.settle(settled));
     }
 
     void on(@Observes IncidentResumed resumed) {
-        resumeIncident.resume(resumed);
+        Door.INCIDENT.pass(() -> resumeIncident.resume(resumed));
     }
 }

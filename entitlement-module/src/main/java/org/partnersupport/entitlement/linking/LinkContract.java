@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.entitlement.contract.ContractIds;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.UseCase;
 
@@ -24,6 +25,10 @@ class LinkContract {
 
     /** Linked, AlreadyLinked, Refused, or empty for a wrong pair. */
     Optional<Outcome> link(Caller caller, TypedPair pair) {
+        return Door.PAIR.open(() -> linked(caller, pair));
+    }
+
+    private Optional<Outcome> linked(Caller caller, TypedPair pair) {
         var found = ids.contractOf(pair.accessId(), pair.contractId());
         if (found.isEmpty()) {
             audit.record(caller.account(), "LINK_REFUSED", pair.masked(), "UNKNOWN_PAIR");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.StartupTask;
 
 /** Asks about orders in doubt, when the application has started and every half minute from then on. */
@@ -35,7 +36,8 @@ class DoubtSchedule implements StartupTask {
 
     @Override
     public void run() {
-        running = executor.scheduleWithFixedDelay(this::settleDoubts, 5, 30, TimeUnit.SECONDS);
+        running =
+                executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::settleDoubts), 5, 30, TimeUnit.SECONDS);
     }
 
     /** An exception here would end the schedule for good. */

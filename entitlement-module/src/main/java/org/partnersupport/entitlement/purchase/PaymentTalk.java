@@ -11,6 +11,7 @@ import org.partnersupport.entitlement.api.payment.PaymentGateway.Checkout;
 import org.partnersupport.entitlement.api.payment.PaymentGateway.GatewayAwayException;
 import org.partnersupport.entitlement.api.payment.PaymentGateway.Purchase;
 import org.partnersupport.entitlement.api.payment.PaymentStatus;
+import org.partnersupport.membership.api.Door;
 
 /**
  * Brings an order and its payment together: asks, captures what is authorised, finishes refunds. Between two transactions,
@@ -66,7 +67,7 @@ class PaymentTalk {
     }
 
     OrderRow told(OrderRow order, PaymentStatus status) {
-        return orders.told(order.id(), status).orElse(order);
+        return Door.PAYMENT.open(() -> orders.told(order.id(), status)).orElse(order);
     }
 
     private OrderRow captured(OrderRow order, PaymentGateway gateway, String session) {

@@ -2,10 +2,12 @@ package org.partnersupport.entitlement.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.payment.PaymentCallbacks;
 import org.partnersupport.entitlement.api.payment.PaymentStatus;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 
@@ -26,11 +28,15 @@ class TakeCallbacks implements PaymentCallbacks {
     public void receive(String gateway, UnaryOperator<@Nullable String> header, byte[] body) {
         var sender = gateways.named(gateway).orElseThrow(() -> new RefusedException(Refusal.of("UNKNOWN_GATEWAY")));
         var notice = sender.read(header, body).orElseThrow(() -> new RefusedException(Refusal.of("INVALID_SIGNATURE")));
-        if (notice.order() == null) {
-            return;
+        var order = notice.order();
+        if (order != null) {
+            Door.PAYMENT.pass(() -> take(order, notice.status()));
         }
-        var order = orders.told(notice.order(), notice.status());
-        if (notice.status() == PaymentStatus.AUTHORISED) {
+    }
+
+    private void take(UUID told, PaymentStatus status) {
+        var order = orders.told(told, status);
+        if (status == PaymentStatus.AUTHORISED) {
             order.filter(OrderRow::inDoubt).ifPresent(talk::bringOn);
         }
     }

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.StartupTask;
 
@@ -36,7 +37,7 @@ class SandboxSchedule implements StartupTask {
     @Override
     public void run() {
         if (settings.paymentGateway().filter(SandboxGateway.CODE::equals).isPresent()) {
-            running = executor.scheduleWithFixedDelay(this::tell, 10, 10, TimeUnit.SECONDS);
+            running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::tell), 10, 10, TimeUnit.SECONDS);
         }
     }
 

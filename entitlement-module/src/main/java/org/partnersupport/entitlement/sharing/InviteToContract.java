@@ -10,6 +10,7 @@ import org.partnersupport.entitlement.api.Invitations;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.entitlement.linking.AccountLinks;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
@@ -108,6 +109,10 @@ class InviteToContract implements Invitations {
     /** The invitation's row is held until the transaction ends: of two accounts that accept at once, one is linked. */
     @Override
     public Outcome accept(Caller caller, String token) {
+        return Door.INVITATION.open(() -> accepted(caller, token));
+    }
+
+    private Outcome accepted(Caller caller, String token) {
         var found = sql.first(BY_TOKEN, InvitationRow::read, InvitationToken.digest(token));
         if (found.isEmpty()) {
             return refused(caller, "-", Refusal.of("UNKNOWN_INVITATION"));

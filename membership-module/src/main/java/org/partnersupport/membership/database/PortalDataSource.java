@@ -29,16 +29,19 @@ public class PortalDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return OUTAGE.through(ways().application());
+        return ScopedConnection.of(OUTAGE.through(ways().application()));
     }
 
     @Override
     public Connection getConnection(String ignoredUser, String ignoredPassword) throws SQLException {
-        return OUTAGE.through(ways().application());
+        return ScopedConnection.of(OUTAGE.through(ways().application()));
     }
 
+    /** Migrations change rows of everybody's. */
     static Connection ownerConnection() throws SQLException {
-        return OUTAGE.through(ways().owner());
+        var connection = OUTAGE.through(ways().owner());
+        ScopedConnection.tell(connection, Scope.SYSTEM);
+        return connection;
     }
 
     private static Ways ways() throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Sql;
 
 /** The stored password hashes, by user name. */
@@ -18,7 +19,9 @@ class Credentials {
 
     /** In the caller's transaction, or in none. */
     Optional<Credential> of(String username) {
-        return sql.read(BY_NAME, row -> new Credential(row.id("id"), row.text("password_hash")), username).stream()
+        return Door.SIGN_IN
+                .open(() -> sql.read(BY_NAME, row -> new Credential(row.id("id"), row.text("password_hash")), username))
+                .stream()
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.StartupTask;
 
 /** Looks for what to warn of when the application has started and every hour from then on. */
@@ -34,7 +35,7 @@ class WarningSchedule implements StartupTask {
 
     @Override
     public void run() {
-        running = executor.scheduleWithFixedDelay(this::give, 0, 1, TimeUnit.HOURS);
+        running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::give), 0, 1, TimeUnit.HOURS);
     }
 
     /** A database that is away now is asked again in an hour; an exception here would end the schedule for good. */

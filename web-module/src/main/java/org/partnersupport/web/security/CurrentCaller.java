@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Acting;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -22,6 +23,7 @@ public class CurrentCaller {
 
     void is(Caller signedIn) {
         caller = signedIn;
+        Acting.as(signedIn);
     }
 
     public Optional<Caller> find() {

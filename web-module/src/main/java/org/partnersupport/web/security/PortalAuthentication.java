@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Acting;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
@@ -55,6 +56,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         arrivals.of(request);
         var path = RequestPath.of(request);
+        Acting.asNobody();
         try {
             return validate(request, response, context, path);
         } catch (RuntimeException failed) {

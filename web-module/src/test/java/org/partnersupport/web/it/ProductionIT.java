@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.testing.LedgerProof;
 import org.partnersupport.testing.MembershipFixture;
+import org.partnersupport.testing.TenantProof;
 import org.partnersupport.testing.TestDatabase;
 import org.partnersupport.testing.TestSettings;
 
@@ -66,6 +67,7 @@ class ProductionIT {
             var opened = member.post("support-requests", RequestStories.COVERED, RequestStories.newKey());
             assertThat(opened.status()).as("%s", opened).isEqualTo(201);
             LedgerProof.assertExact(server.database());
+            TenantProof.assertClosed(server.database());
         });
     }
 
