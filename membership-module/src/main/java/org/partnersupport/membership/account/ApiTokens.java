@@ -62,6 +62,11 @@ class ApiTokens implements Tokens {
                 .findFirst();
     }
 
+    @Override
+    public void endAllOf(UUID account) {
+        sql.update("DELETE FROM membership.api_token WHERE account_id = ?", account);
+    }
+
     private static String fresh() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

@@ -11,6 +11,9 @@ public interface Tokens {
     /** The account a good token stands for, with its roles as they are now; empty for any other text. */
     Optional<Caller> callerOf(String token);
 
+    /** Ends every token of an account, in the current transaction. */
+    void endAllOf(UUID account);
+
     /** @param token shown once, never stored */
     record Issued(String token, Instant expiresAt) {}
 }

@@ -36,6 +36,7 @@ class DemonstrationIT
                 OpeningStories,
                 StrictnessStories,
                 AuthorisationStories,
+                PeopleStories,
                 ForeignFieldStories,
                 ForgedHeaderStories,
                 InsideStories,

@@ -4,6 +4,7 @@ import static org.partnersupport.web.it.Persona.ADMIN_AGENT;
 import static org.partnersupport.web.it.Persona.GLOBAL_ADMIN;
 import static org.partnersupport.web.it.Persona.MEMBER;
 import static org.partnersupport.web.it.Persona.PARTNER_ADMIN;
+import static org.partnersupport.web.it.Persona.PROGRAM_MANAGER;
 import static org.partnersupport.web.it.Persona.SUPPORT_ENGINEER;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.api.Programme;
+import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.testing.MembershipFixture;
 
@@ -27,6 +29,8 @@ final class Estate {
     private static final Set<Persona> PEOPLE = Set.of(MEMBER, PARTNER_ADMIN, GLOBAL_ADMIN, ADMIN_AGENT);
     private static final Set<Persona> READERS =
             Set.of(MEMBER, PARTNER_ADMIN, GLOBAL_ADMIN, ADMIN_AGENT, SUPPORT_ENGINEER);
+    private static final Set<Persona> KNOWING =
+            Set.of(MEMBER, PARTNER_ADMIN, GLOBAL_ADMIN, ADMIN_AGENT, SUPPORT_ENGINEER, PROGRAM_MANAGER);
     private static final Set<Persona> ADMINS = Set.of(PARTNER_ADMIN, GLOBAL_ADMIN);
 
     private final Organisation organisation;
@@ -39,6 +43,8 @@ final class Estate {
         organisation = new Organisation(server, fixture, fixture.organisation(Programme.PARTNER, Programme.CSP));
         var elsewhere = fixture.organisation(Programme.PARTNER, Programme.CSP);
         crowd = new Crowd(organisation, new Organisation(server, fixture, elsewhere));
+        things.put("person", canaries.known("colleague", colleague(), KNOWING));
+        things.put("role", Role.ADMIN_AGENT.name());
         contract();
         customer();
         request();
@@ -69,6 +75,8 @@ final class Estate {
             if (route.contains("/splits/{id}/")) {
                 own.put("id", split(own.get("number"), "a part"));
             }
+        } else if (route.contains("{person}")) {
+            own.put("person", colleague());
         } else if (route.contains("{invitation}") || route.endsWith("/invitations")) {
             invite(own);
         } else if (route.contains("{offer}")) {
@@ -87,6 +95,10 @@ final class Estate {
 
     private Api api(Persona persona) {
         return crowd.the(persona).api();
+    }
+
+    private String colleague() {
+        return organisation.fixture().member(organisation.made()).account().toString();
     }
 
     private void contract() {
@@ -120,8 +132,8 @@ final class Estate {
                         UUID.fromString(things.get("contract")),
                         today().plusDays(9));
         things.put("warning", canaries.known("warning", warning.toString(), ADMINS));
-        canaries.known("name of the organisation", organisation.made().name().en(), PEOPLE);
-        var member = canaries.word("name of the member", READERS);
+        canaries.known("name of the organisation", organisation.made().name().en(), KNOWING);
+        var member = canaries.word("name of the member", KNOWING);
         organisation
                 .fixture()
                 .execute(

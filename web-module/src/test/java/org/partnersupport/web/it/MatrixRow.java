@@ -19,7 +19,7 @@ record MatrixRow(String method, String path, Map<Persona, String> cells) {
     private static final Pattern NAMES = Pattern.compile("\\{([a-z]+)}");
 
     /** They name a thing of the catalogue or the vendor, not of an organisation. */
-    private static final Set<String> OF_NOBODY = Set.of("product", "gateway");
+    private static final Set<String> OF_NOBODY = Set.of("product", "gateway", "role");
 
     boolean api() {
         return path.startsWith("/api/");

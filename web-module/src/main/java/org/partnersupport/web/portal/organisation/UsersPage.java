@@ -9,22 +9,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.Accounts;
-import org.partnersupport.membership.api.Accounts.Person;
+import org.partnersupport.membership.api.Organisation;
+import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.web.portal.plans.Asked;
+import org.partnersupport.web.portal.plans.PageAddress;
+import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.security.CurrentCaller;
 
-/** Rule ID-5: the organisation's people, filtered by the roles in the address, so that anyone finds who can activate. */
+/**
+ * Rule ID-5: the organisation's people, filtered by the roles in the address, so that anyone finds who can activate; for a
+ * programme manager the vendor's staff, or the people of a chosen organisation.
+ */
 @Named
 @RequestScoped
 public class UsersPage {
     /** The roles a partner organisation knows. */
-    private static final List<Role> OFFERED = List.of(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
+    private static final List<Role> OF_PARTNERS = List.of(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
+
+    private static final List<Role> OF_STAFF = List.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
 
     @Inject
-    Accounts accounts;
+    People people;
 
     @Inject
     CurrentCaller current;
@@ -32,13 +42,22 @@ public class UsersPage {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable List<Person> people;
+    private @Nullable List<Member> members;
 
-    public List<Person> getPeople() {
-        var known = people;
+    /** An organisation that is not the caller's matter is not found. */
+    public void open() {
+        getPeople();
+    }
+
+    public List<Member> getPeople() {
+        var known = members;
         if (known == null) {
-            known = accounts.colleagues(current.get(), chosen());
-            people = known;
+            var chosen = chosen();
+            known = people.of(current.get(), organisation()).stream()
+                    .filter(person ->
+                            chosen.isEmpty() || person.roles().stream().anyMatch(chosen::contains))
+                    .toList();
+            members = known;
         }
         return known;
     }
@@ -47,13 +66,36 @@ public class UsersPage {
         return !chosen().isEmpty();
     }
 
+    /** True for accounts that have no list to look at. */
     public boolean isWithoutOrganisation() {
-        return current.get().organisation() == null;
+        return current.get().organisation() == null && !isAdministers();
+    }
+
+    public boolean isAdministers() {
+        return people.administers(current.get());
+    }
+
+    /** What a programme manager can look at instead of the vendor's staff. */
+    public List<Organisation> getOrganisations() {
+        return people.organisations(current.get());
+    }
+
+    public boolean isStaff() {
+        return current.get().organisation() == null && organisation() == null;
+    }
+
+    public @Nullable UUID getOrganisation() {
+        return organisation();
+    }
+
+    /** The list without filters. */
+    public String getPlain() {
+        return address(Set.of());
     }
 
     /** Each role with whether it is chosen, and the address that turns it over. */
     public List<Choice> getChoices() {
-        return OFFERED.stream()
+        return offered().stream()
                 .map(role -> new Choice(role, chosen().contains(role), turned(role)))
                 .toList();
     }
@@ -62,7 +104,7 @@ public class UsersPage {
         var roles = EnumSet.noneOf(Role.class);
         Stream.ofNullable(request.getParameterValues("role"))
                 .flatMap(Arrays::stream)
-                .map(UsersPage::role)
+                .map(this::role)
                 .flatMap(Optional::stream)
                 .forEach(roles::add);
         return roles;
@@ -74,14 +116,34 @@ public class UsersPage {
         if (!next.remove(role)) {
             next.add(role);
         }
-        var query = next.stream().map(each -> "role=" + each).toList();
-        return query.isEmpty() ? "" : "?" + String.join("&", query);
+        return address(next);
     }
 
-    private static Optional<Role> role(String name) {
-        return OFFERED.stream().filter(role -> role.name().equals(name)).findFirst();
+    private String address(Set<Role> roles) {
+        var address = PageAddress.of("/organisation/users").with("organisation", organisation());
+        for (var role : roles) {
+            address = address.with("role", role);
+        }
+        return address.text();
     }
 
-    /** @param query the address's query when this choice is turned over */
-    public record Choice(Role role, boolean chosen, String query) {}
+    private Optional<Role> role(String name) {
+        return offered().stream().filter(role -> role.name().equals(name)).findFirst();
+    }
+
+    private List<Role> offered() {
+        return isStaff() ? OF_STAFF : OF_PARTNERS;
+    }
+
+    private @Nullable UUID organisation() {
+        var asked = Asked.of(request, "organisation");
+        try {
+            return asked == null ? null : UUID.fromString(asked);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound("organisation");
+        }
+    }
+
+    /** @param address of the list when this choice is turned over */
+    public record Choice(Role role, boolean chosen, String address) {}
 }

@@ -37,6 +37,8 @@ final class ProblemStatus {
             Map.entry("WORK_ACCOUNT_MAY_NOT_BUY", 403),
             Map.entry("UNKNOWN_ORDER", 404),
             Map.entry("UNKNOWN_ORGANISATION", 404),
+            Map.entry("UNKNOWN_PERSON", 404),
+            Map.entry("ROLE_NOT_ASSIGNABLE", 422),
             Map.entry("UNKNOWN_GATEWAY", 404),
             Map.entry("INVALID_SIGNATURE", 403),
             Map.entry("METHOD_NOT_ALLOWED", 405),

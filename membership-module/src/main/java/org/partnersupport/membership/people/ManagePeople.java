@@ -1,0 +1,133 @@
+package org.partnersupport.membership.people;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Organisation;
+import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Tokens;
+import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.UseCase;
+
+@UseCase
+class ManagePeople implements People {
+    @Inject
+    PeopleStore store;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Audit audit;
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public List<Member> of(Caller caller, @Nullable UUID organisation) {
+        var administers = PeopleRule.administers(caller);
+        return listed(caller, organisation).stream()
+                .filter(person -> administers || !person.disabled())
+                .toList();
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public List<Organisation> organisations(Caller caller) {
+        return caller.has(Role.PROGRAM_MANAGER) ? store.organisations() : List.of();
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public boolean administers(Caller caller) {
+        return PeopleRule.administers(caller);
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public Member one(Caller caller, UUID account) {
+        refuse(PeopleRule.objectionToCaller(caller));
+        return store.one(account)
+                .filter(person -> PeopleRule.reaches(caller, person))
+                .orElseThrow(() -> new RefusedException(Refusal.of("UNKNOWN_PERSON")));
+    }
+
+    @Override
+    public Member assign(Caller caller, UUID account, Role role) {
+        var person = inTurn(caller, account);
+        refuse(PeopleRule.objectionToAssigning(person, role));
+        if (store.assign(account, role)) {
+            audit.record(caller.account(), "ROLE_ASSIGNED", account.toString(), role.name());
+        }
+        return after(account);
+    }
+
+    @Override
+    public Member withdraw(Caller caller, UUID account, Role role) {
+        var person = inTurn(caller, account);
+        refuse(PeopleRule.objectionToWithdrawing(person, role, store.otherKeepers(person)));
+        if (store.withdraw(account, role)) {
+            audit.record(caller.account(), "ROLE_REMOVED", account.toString(), role.name());
+        }
+        return after(account);
+    }
+
+    @Override
+    public Member disable(Caller caller, UUID account) {
+        var person = inTurn(caller, account);
+        refuse(PeopleRule.objectionToLosing(person, store.otherKeepers(person)));
+        if (store.disable(account, true)) {
+            tokens.endAllOf(account);
+            audit.record(caller.account(), "ACCOUNT_DISABLED", account.toString(), "");
+        }
+        return after(account);
+    }
+
+    @Override
+    public Member enable(Caller caller, UUID account) {
+        inTurn(caller, account);
+        if (store.disable(account, false)) {
+            audit.record(caller.account(), "ACCOUNT_ENABLED", account.toString(), "");
+        }
+        return after(account);
+    }
+
+    private List<Member> listed(Caller caller, @Nullable UUID organisation) {
+        var own = caller.organisationId();
+        if (organisation == null || own.filter(organisation::equals).isPresent()) {
+            return own.map(store::ofOrganisation)
+                    .orElseGet(() -> caller.has(Role.PROGRAM_MANAGER) ? store.staff() : List.of());
+        }
+        if (!caller.has(Role.PROGRAM_MANAGER) || !accounts.organisationExists(organisation)) {
+            throw new RefusedException(Refusal.of("UNKNOWN_ORGANISATION"));
+        }
+        return store.ofOrganisation(organisation);
+    }
+
+    /** What was read before the lock must be read again, the caller's own right included. */
+    private Member inTurn(Caller caller, UUID account) {
+        store.lockKeepers(one(caller, account));
+        var now = accounts.byId(caller.account()).orElseThrow(() -> new RefusedException(Refusal.of("NOT_SIGNED_IN")));
+        return one(now, account);
+    }
+
+    private Member after(UUID account) {
+        return store.one(account).orElseThrow();
+    }
+
+    private static void refuse(Optional<Refusal> objection) {
+        objection.ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+    }
+}

@@ -1,0 +1,126 @@
+package org.partnersupport.membership.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.api.Organisation;
+import org.partnersupport.membership.api.People.Member;
+import org.partnersupport.membership.api.Programme;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.kernel.Label;
+import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
+
+/** Accounts with their roles, as rows. */
+@ApplicationScoped
+class PeopleStore {
+    private static final String MEMBERS = """
+            SELECT a.id, a.username, a.display_name, a.kind, a.disabled, m.organisation_id,
+                (SELECT string_agg(r.role, ',') FROM membership.account_role r WHERE r.account_id = a.id) AS roles
+            FROM membership.account a LEFT JOIN membership.member m ON m.account_id = a.id
+            """;
+    private static final String BY_NAME = "ORDER BY a.display_name, a.username";
+    private static final String ONE = MEMBERS + "WHERE a.id = ?";
+    private static final String OF_ORGANISATION = MEMBERS + "WHERE m.organisation_id = ? " + BY_NAME;
+    private static final String STAFF = MEMBERS + "WHERE m.account_id IS NULL AND a.kind = 'WORK' " + BY_NAME;
+    private static final String ORGANISATIONS =
+            "SELECT id, name_en, name_ja, in_partner, in_csp FROM membership.organisation ORDER BY name_en, id";
+    private static final String OF_KEEPERS = """
+            FROM membership.account_role r LEFT JOIN membership.member m ON m.account_id = r.account_id
+            WHERE r.role = ? AND m.organisation_id IS NOT DISTINCT FROM CAST(? AS uuid)
+            """;
+    private static final String LOCK = "SELECT r.account_id " + OF_KEEPERS + "ORDER BY r.account_id FOR UPDATE OF r";
+    private static final String OTHERS = "SELECT r.account_id " + OF_KEEPERS + """
+            AND r.account_id <> ? AND NOT EXISTS (
+                SELECT 1 FROM membership.account a WHERE a.id = r.account_id AND a.disabled)""";
+    private static final String ASSIGN =
+            "INSERT INTO membership.account_role (account_id, role) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String WITHDRAW = "DELETE FROM membership.account_role WHERE account_id = ? AND role = ?";
+    private static final String DISABLE = "UPDATE membership.account SET disabled = ? WHERE id = ? AND disabled <> ?";
+
+    @Inject
+    Sql sql;
+
+    Optional<Member> one(UUID account) {
+        return sql.read(ONE, PeopleStore::member, account).stream().findFirst();
+    }
+
+    List<Member> ofOrganisation(UUID organisation) {
+        return sql.read(OF_ORGANISATION, PeopleStore::member, organisation);
+    }
+
+    /** The vendor's: work accounts that belong to no organisation. */
+    List<Member> staff() {
+        return sql.read(STAFF, PeopleStore::member);
+    }
+
+    List<Organisation> organisations() {
+        return sql.read(ORGANISATIONS, PeopleStore::organisation);
+    }
+
+    /**
+     * Lets one transaction at a time change who administers the people like this one. What it waited for is seen by the
+     * statements that follow, not by this one.
+     */
+    void lockKeepers(Member person) {
+        sql.list(LOCK, row -> row.id("account_id"), person.keeper(), person.organisation());
+    }
+
+    /** How many others can sign in and administer the people like this one. */
+    long otherKeepers(Member person) {
+        return sql.list(OTHERS, row -> row.id("account_id"), person.keeper(), person.organisation(), person.account())
+                .size();
+    }
+
+    /** @return false when it was held already */
+    boolean assign(UUID account, Role role) {
+        return sql.update(ASSIGN, account, role) == 1;
+    }
+
+    /** @return false when it was not held */
+    boolean withdraw(UUID account, Role role) {
+        return sql.update(WITHDRAW, account, role) == 1;
+    }
+
+    /** @return false when it was so already */
+    boolean disable(UUID account, boolean disabled) {
+        return sql.update(DISABLE, disabled, account, disabled) == 1;
+    }
+
+    private static Member member(Row row) throws SQLException {
+        return new Member(
+                row.id("id"),
+                row.text("username"),
+                row.text("display_name"),
+                AccountKind.valueOf(row.text("kind")),
+                row.idOrNull("organisation_id"),
+                roles(row.textOrNull("roles")),
+                row.flag("disabled"));
+    }
+
+    private static Set<Role> roles(@Nullable String joined) {
+        return joined == null
+                ? Set.of()
+                : Arrays.stream(joined.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Organisation organisation(Row row) throws SQLException {
+        var programmes = EnumSet.noneOf(Programme.class);
+        if (row.flag("in_partner")) {
+            programmes.add(Programme.PARTNER);
+        }
+        if (row.flag("in_csp")) {
+            programmes.add(Programme.CSP);
+        }
+        return new Organisation(row.id("id"), new Label(row.text("name_en"), row.text("name_ja")), programmes);
+    }
+}

@@ -1,0 +1,94 @@
+package org.partnersupport.web.rest.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.People.Member;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.problem.Fault;
+import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.security.CurrentCaller;
+
+/** The people of an organisation, their roles and whether they may sign in (rules ID-2, ID-5). */
+@ApplicationScoped
+@Path("organisation/people")
+@Produces(MediaType.APPLICATION_JSON)
+public class PeopleResource {
+    private static final String UNKNOWN_PERSON = "UNKNOWN_PERSON";
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    People people;
+
+    @GET
+    public List<PersonView> people(@QueryParam("organisation") @Nullable String organisation) {
+        var id = organisation == null ? null : Params.id(organisation, "UNKNOWN_ORGANISATION");
+        return people.of(current.get(), id).stream().map(PersonView::of).toList();
+    }
+
+    @PUT
+    @Path("{person}/roles/{role}")
+    public PersonView assign(@PathParam("person") String person, @PathParam("role") String role) {
+        return PersonView.of(people.assign(current.get(), Params.id(person, UNKNOWN_PERSON), role(role)));
+    }
+
+    @DELETE
+    @Path("{person}/roles/{role}")
+    public PersonView withdraw(@PathParam("person") String person, @PathParam("role") String role) {
+        return PersonView.of(people.withdraw(current.get(), Params.id(person, UNKNOWN_PERSON), role(role)));
+    }
+
+    @POST
+    @Path("{person}/disablement")
+    public PersonView disable(@PathParam("person") String person) {
+        return PersonView.of(people.disable(current.get(), Params.id(person, UNKNOWN_PERSON)));
+    }
+
+    @DELETE
+    @Path("{person}/disablement")
+    public PersonView enable(@PathParam("person") String person) {
+        return PersonView.of(people.enable(current.get(), Params.id(person, UNKNOWN_PERSON)));
+    }
+
+    private static Role role(String name) {
+        var role = Params.oneOf(Role.class, "role", name);
+        if (role == null) {
+            throw new InvalidInputException(Fault.of("role", "REQUIRED"));
+        }
+        return role;
+    }
+
+    /**
+     * A person.
+     *
+     * @param disabled may not sign in; only told to those who administer the account
+     */
+    public record PersonView(
+            UUID account, String username, String displayName, AccountKind kind, List<Role> roles, boolean disabled) {
+        static PersonView of(Member person) {
+            return new PersonView(
+                    person.account(),
+                    person.username(),
+                    person.displayName(),
+                    person.kind(),
+                    person.roles().stream().sorted().toList(),
+                    person.disabled());
+        }
+    }
+}
