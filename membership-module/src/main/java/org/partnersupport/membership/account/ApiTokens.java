@@ -3,26 +3,21 @@ package org.partnersupport.membership.account;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
-import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
+import org.partnersupport.membership.secret.RandomKey;
 
 @UseCase
 class ApiTokens implements Tokens {
-    private static final int BYTES = 32;
-    private static final int LENGTH = 43;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final String CALLER = CallerRows.SELECT + """
             JOIN membership.api_token t ON t.account_id = a.id
             WHERE t.digest = ? AND t.expires_at > ? AND NOT a.disabled""";
@@ -40,13 +35,22 @@ class ApiTokens implements Tokens {
     Settings settings;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
+    PersonalTokenStore personal;
+
+    @Inject
+    PersonalTokenUse uses;
+
+    @Inject
     Clock clock;
 
     @Override
     public Issued issueFor(UUID account) {
         var now = clock.instant();
-        var issued = new Issued(fresh(), now.plus(Duration.ofHours(settings.tokenHours())));
-        sql.update(ISSUE, digest(issued.token()), account, now, issued.expiresAt());
+        var issued = new Issued(RandomKey.fresh(), now.plus(Duration.ofHours(settings.tokenHours())));
+        sql.update(ISSUE, RandomKey.digest(issued.token()), account, now, issued.expiresAt());
         // each new token clears up after some old ones, so the table needs no housekeeper
         sql.update(FORGET, now);
         return issued;
@@ -54,30 +58,29 @@ class ApiTokens implements Tokens {
 
     @Override
     @Transactional(TxType.SUPPORTS)
-    public Optional<Caller> callerOf(String token) {
-        if (token.length() != LENGTH) {
+    public Optional<Bearer> bearerOf(String token) {
+        if (token.startsWith(PersonalTokenStore.PREFIX)) {
+            return personal.find(token, clock.instant()).flatMap(this::used);
+        }
+        if (token.length() != RandomKey.LENGTH) {
             return Optional.empty();
         }
-        return sql.read(CALLER, CallerRows::caller, digest(token), clock.instant()).stream()
+        return sql.read(CALLER, CallerRows::caller, RandomKey.digest(token), clock.instant()).stream()
+                .map(caller -> new Bearer(caller, EnumSet.allOf(Scope.class)))
                 .findFirst();
+    }
+
+    private Optional<Bearer> used(PersonalTokenStore.Good good) {
+        var bearer = accounts.byId(good.account()).map(caller -> new Bearer(caller, good.scopes()));
+        if (bearer.isPresent() && good.use().isBefore(clock.instant().minus(PersonalTokenUse.ONCE_WITHIN))) {
+            uses.note(good.id());
+        }
+        return bearer;
     }
 
     @Override
     public void endAllOf(UUID account) {
         sql.update("DELETE FROM membership.api_token WHERE account_id = ?", account);
-    }
-
-    private static String fresh() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        personal.revokeAll(account, clock.instant());
     }
 }

@@ -46,6 +46,7 @@ public class Settings {
     public static final String TOKEN_HOURS = "partner-support.token-hours";
     public static final String SESSION_HOURS = "partner-support.session-hours";
     public static final String IDENTITY_PROVIDERS = "partner-support.identity-providers";
+    public static final String PERSONAL_TOKEN_DAYS = "partner-support.personal-token-days";
     public static final String INVITATION_DAYS = "partner-support.invitation-days";
     public static final String PAYMENT_GATEWAY = "partner-support.payment-gateway";
     public static final String RECEIPT_ISSUER = "partner-support.receipt-issuer";
@@ -76,6 +77,7 @@ public class Settings {
             TOKEN_HOURS,
             SESSION_HOURS,
             IDENTITY_PROVIDERS,
+            PERSONAL_TOKEN_DAYS,
             INVITATION_DAYS,
             PAYMENT_GATEWAY,
             RECEIPT_ISSUER);
@@ -136,6 +138,7 @@ public class Settings {
         tokenHours();
         sessionHours();
         identityProviders();
+        personalTokenDays();
         invitationDays();
         paymentGateway();
         dataDirectory();
@@ -347,6 +350,11 @@ public class Settings {
 
     private static String providerKey(String provider, String what) {
         return "partner-support.provider." + provider + "." + what;
+    }
+
+    /** The most days a personal token can be good for. */
+    public int personalTokenDays() {
+        return number(PERSONAL_TOKEN_DAYS, 1, 365, 365);
     }
 
     /** How long an invitation to a contract is good, in days (rule LK-7). */

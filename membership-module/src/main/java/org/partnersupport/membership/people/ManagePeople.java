@@ -12,6 +12,7 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Refusal;
@@ -28,6 +29,9 @@ class ManagePeople implements People {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Sessions sessions;
 
     @Inject
     Audit audit;
@@ -88,6 +92,7 @@ class ManagePeople implements People {
         refuse(PeopleRule.objectionToLosing(person, store.otherKeepers(person)));
         if (store.disable(account, true)) {
             tokens.endAllOf(account);
+            sessions.endAllOf(account, null);
             audit.record(caller.account(), "ACCOUNT_DISABLED", account.toString(), "");
         }
         return after(account);

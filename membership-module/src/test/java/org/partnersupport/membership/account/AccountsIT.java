@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.partnersupport.membership.api.Programme;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Ids;
+import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestClock;
 import org.partnersupport.testing.TestDatabase;
@@ -172,10 +175,10 @@ class AccountsIT {
     }
 
     private Tokens tokens() {
-        var bean = new ApiTokens();
-        bean.sql = WORK.sql();
-        bean.settings = TestSettings.defaults();
-        bean.clock = clock;
-        return WORK.transactional(Tokens.class, bean);
+        var beans = new HandMadeBeans(WORK)
+                .with(Clock.class, clock)
+                .with(Settings.class, TestSettings.defaults())
+                .of("org.partnersupport.membership.account.AccountDirectory");
+        return WORK.transactional(Tokens.class, beans.get(ApiTokens.class));
     }
 }

@@ -21,6 +21,7 @@ import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
@@ -45,9 +46,11 @@ class PeopleIT {
                     "org.partnersupport.membership.people.ManagePeople",
                     "org.partnersupport.membership.account.AccountDirectory",
                     "org.partnersupport.membership.account.ApiTokens",
+                    "org.partnersupport.membership.account.PortalSessions",
                     "org.partnersupport.membership.audit.AuditLog");
     private final People people = WORK.transactional(People.class, beans.get(People.class));
     private final Tokens tokens = WORK.transactional(Tokens.class, beans.get(Tokens.class));
+    private final Sessions sessions = WORK.transactional(Sessions.class, beans.get(Sessions.class));
     private final Organisation here = given.partner();
     private final Caller admin = given.member(here, Role.GLOBAL_ADMIN);
     private final Caller member = given.member(here);
@@ -126,11 +129,13 @@ class PeopleIT {
     }
 
     @Test
-    @DisplayName("TC-020: disabling ends all tokens for good; enabling gives the roles back and no token")
+    @DisplayName("TC-020: disabling ends all sessions and tokens for good; enabling gives the roles back alone")
     void disabling() {
         given.member(here, Role.GLOBAL_ADMIN);
         var token = tokens.issueFor(admin.account()).token();
+        var session = sessions.begin(admin.account(), null);
         assertThat(tokens.callerOf(token)).isPresent();
+        assertThat(sessions.callerOf(session)).isPresent();
         var other = people.of(member, null).stream()
                 .filter(one -> one.roles().contains(Role.GLOBAL_ADMIN)
                         && !one.account().equals(admin.account()))
@@ -146,6 +151,7 @@ class PeopleIT {
 
         people.enable(acting, admin.account());
         assertThat(tokens.callerOf(token)).isEmpty();
+        assertThat(sessions.callerOf(session)).isEmpty();
         assertThat(people.one(acting, admin.account()).roles()).containsExactly(Role.GLOBAL_ADMIN);
     }
 

@@ -2,10 +2,13 @@ package org.partnersupport.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Acting;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 
@@ -20,10 +23,21 @@ public class CurrentCaller {
     public static final String NOT_SIGNED_IN = "NOT_SIGNED_IN";
 
     private @Nullable Caller caller;
+    private Set<Scope> scopes = EnumSet.allOf(Scope.class);
 
     void is(Caller signedIn) {
         caller = signedIn;
         Acting.as(signedIn);
+    }
+
+    /** Acts by a token that is good for these alone. */
+    void isLimitedTo(Set<Scope> ofToken) {
+        scopes = Set.copyOf(ofToken);
+    }
+
+    /** May what the request came in with be used for this? True for every session. */
+    public boolean may(Scope scope) {
+        return scopes.contains(scope);
     }
 
     public Optional<Caller> find() {

@@ -16,6 +16,7 @@ import org.partnersupport.membership.api.Acting;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
+import org.partnersupport.membership.api.Tokens.Bearer;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.web.PassingFault;
 import org.partnersupport.web.arrival.Arrivals;
@@ -106,7 +107,12 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Caller> callerOf(String token) {
-        return accessTokens.mayBe(token) ? accessTokens.callerOf(token) : tokens.callerOf(token);
+        if (accessTokens.mayBe(token)) {
+            return accessTokens.callerOf(token);
+        }
+        var bearer = tokens.bearerOf(token);
+        bearer.ifPresent(known -> current.isLimitedTo(known.scopes()));
+        return bearer.map(Bearer::caller);
     }
 
     private AuthenticationStatus bySession(

@@ -37,6 +37,7 @@ class DemonstrationIT
                 StrictnessStories,
                 AuthorisationStories,
                 PeopleStories,
+                TokenStories,
                 ForeignFieldStories,
                 ForgedHeaderStories,
                 InsideStories,

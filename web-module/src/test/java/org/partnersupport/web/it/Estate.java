@@ -75,6 +75,12 @@ final class Estate {
             if (route.contains("/splits/{id}/")) {
                 own.put("id", split(own.get("number"), "a part"));
             }
+        } else if (route.contains("{key}")) {
+            own.put(
+                    "key",
+                    api(MEMBER)
+                            .post("me/tokens", TokenStories.wanted(1, "READ"))
+                            .at("/token/id"));
         } else if (route.contains("{person}")) {
             own.put("person", colleague());
         } else if (route.contains("{invitation}") || route.endsWith("/invitations")) {

@@ -24,6 +24,7 @@ final class MatrixCalls {
                     "POST /api/v1/support-requests/{number}/messages#internal",
                     "{\"text\":\"hello\",\"internal\":true}"),
             Map.entry("POST /api/v1/support-requests/{number}/splits", "{\"title\":\"t\",\"description\":\"d\"}"),
+            Map.entry("POST /api/v1/me/tokens", "{\"name\":\"matrix\",\"scopes\":[\"READ\"],\"days\":1}"),
             Map.entry("POST /api/v1/invitations", "{\"token\":\"<token>\"}"),
             Map.entry("POST /api/v1/links", "<pair>"),
             Map.entry(

@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Invitations;
 import org.partnersupport.entitlement.api.Invitations.Invitation;
 import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** The invitations to a contract, for the admins of the organisation it belongs to (rule LK-7). */
 @ApplicationScoped
 @Path("contracts/{contract}/invitations")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class ContractInvitationsResource {
     private static final String UNKNOWN_CONTRACT = "UNKNOWN_CONTRACT";

@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Sharing;
 import org.partnersupport.entitlement.api.Sharing.LinkedAccount;
 import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Fault;
 import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Who is linked to a contract, for the admins of the organisation it belongs to (rule LK-7). */
 @ApplicationScoped
 @Path("contracts/{contract}/links")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class ContractLinksResource {
     private static final String UNKNOWN_CONTRACT = "UNKNOWN_CONTRACT";

@@ -10,12 +10,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Invitations;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Accepting an invitation to a contract (rule LK-7); answers as linking by the pair does. */
 @ApplicationScoped
 @Path("invitations")
+@Needs(Scope.CONTRACTS)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationsResource {

@@ -11,11 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.partnersupport.entitlement.api.LifecycleImport;
+import org.partnersupport.membership.api.Scope;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** The catalogue's import, for the vendor's programme managers (rule LC-2). */
 @ApplicationScoped
 @Path("admin/catalogue/lifecycle")
+@Needs(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LifecycleResource {

@@ -15,16 +15,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Links;
 import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.TooManyAttemptsException;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Linking a contract to the account (rules LK-1 to LK-6). */
 @ApplicationScoped
 @Path("links")
+@Needs(Scope.CONTRACTS)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LinksResource {

@@ -18,18 +18,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.IncidentOrders;
 import org.partnersupport.entitlement.api.IncidentOrders.Wanted;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.receipt.ReceiptPdf;
 import org.partnersupport.web.receipt.Receipts;
 import org.partnersupport.web.rest.body.IdempotencyKey;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Problems;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 import org.partnersupport.web.texts.Texts;
 
 /** Buying incidents: paying itself happens on the page of the gateway (rule PD-2). */
 @ApplicationScoped
 @Path("orders")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
     private static final String UNKNOWN = "UNKNOWN_ORDER";

@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.PaidPlans;
 import org.partnersupport.entitlement.api.PaidPlans.Granted;
 import org.partnersupport.entitlement.api.PaidPlans.Wanted;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Paid plans that organisations have ordered, for the vendor's programme managers (rule PD-1). */
 @ApplicationScoped
 @Path("admin/paid-plans")
+@Needs(Scope.ADMIN)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class PaidPlansResource {

@@ -8,12 +8,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.partnersupport.entitlement.api.Sharing;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** A new Contract ID for a contract (rule LK-7). */
 @ApplicationScoped
 @Path("contracts/{contract}/rotation")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class RotationResource {
     @Inject

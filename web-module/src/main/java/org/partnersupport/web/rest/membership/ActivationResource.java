@@ -14,12 +14,15 @@ import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Offer;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.entitlement.ContractView;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Activating the benefits, or asking somebody who may (rules AC-4 to AC-7). */
 @ApplicationScoped
 @Path("benefits/activation")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class ActivationResource {
     @Inject

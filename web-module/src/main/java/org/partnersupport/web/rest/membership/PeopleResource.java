@@ -18,14 +18,17 @@ import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Fault;
 import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** The people of an organisation, their roles and whether they may sign in (rules ID-2, ID-5). */
 @ApplicationScoped
 @Path("organisation/people")
+@Needs(Scope.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
     private static final String UNKNOWN_PERSON = "UNKNOWN_PERSON";

@@ -12,13 +12,16 @@ import java.util.UUID;
 import org.partnersupport.entitlement.api.Contracts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.entitlement.ContractView;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Renewing in advance, so that there is no gap between two contracts (rule AC-9). */
 @ApplicationScoped
 @Path("benefits/renewals/{offer}")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class RenewalsResource {
     @Inject

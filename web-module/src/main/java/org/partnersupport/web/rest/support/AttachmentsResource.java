@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Attachments;
 import org.partnersupport.support.api.Attachments.Attachment;
 import org.partnersupport.web.download.Download;
@@ -26,11 +27,13 @@ import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.body.PartName;
 import org.partnersupport.web.rest.problem.Fault;
 import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** The files of a request (rule RQ-6). */
 @ApplicationScoped
 @Path("support-requests/{number}/attachments")
+@Needs(Scope.REQUESTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class AttachmentsResource {
     private static final String PART = "file";

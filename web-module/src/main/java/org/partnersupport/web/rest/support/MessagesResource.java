@@ -15,15 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Conversations;
 import org.partnersupport.support.api.Conversations.Message;
 import org.partnersupport.support.api.Conversations.NewMessage;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** What is written in a request (rule RQ-6). */
 @ApplicationScoped
 @Path("support-requests/{number}/messages")
+@Needs(Scope.REQUESTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
     @Inject

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Splits;
 import org.partnersupport.support.api.Splits.NewPart;
 import org.partnersupport.support.api.Splits.Parts;
@@ -22,12 +23,14 @@ import org.partnersupport.support.api.Splits.Split;
 import org.partnersupport.support.api.Splits.State;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Problems;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 import org.partnersupport.web.texts.Texts;
 
 /** Splitting a request in which more than one problem was found (rule RQ-6). */
 @ApplicationScoped
 @Path("support-requests/{number}/splits")
+@Needs(Scope.REQUESTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class SplitsResource {
     @Inject

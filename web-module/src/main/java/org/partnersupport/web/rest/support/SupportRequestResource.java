@@ -10,17 +10,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Resolution;
 import org.partnersupport.support.api.SupportRequest;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Fault;
 import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** One support request, by its number. */
 @ApplicationScoped
 @Path("support-requests/{number}")
+@Needs(Scope.REQUESTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class SupportRequestResource {
     @Inject

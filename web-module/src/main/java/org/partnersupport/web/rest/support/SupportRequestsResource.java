@@ -12,17 +12,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Status;
 import org.partnersupport.support.api.SupportRequests;
 import org.partnersupport.support.api.SupportRequests.Query;
 import org.partnersupport.support.api.SupportRequests.Summary;
 import org.partnersupport.web.rest.body.IdempotencyKey;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** Opening and finding support requests. */
 @ApplicationScoped
 @Path("support-requests")
+@Needs(Scope.REQUESTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class SupportRequestsResource {
     @Inject

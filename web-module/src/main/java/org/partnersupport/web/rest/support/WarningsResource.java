@@ -13,14 +13,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Warnings;
 import org.partnersupport.support.api.Warnings.Warning;
 import org.partnersupport.web.rest.body.Params;
+import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** What the organisation's admins are warned of, and putting it away (rule EN-5). */
 @ApplicationScoped
 @Path("warnings")
+@Needs(Scope.CONTRACTS)
 @Produces(MediaType.APPLICATION_JSON)
 public class WarningsResource {
     @Inject
