@@ -67,7 +67,7 @@ public final class Api {
 
     /** Signed in with a token that comes from elsewhere. */
     public Api with(String token) {
-        return new Api(base, token);
+        return new Api(base, token, address);
     }
 
     public Answer get(String path) {

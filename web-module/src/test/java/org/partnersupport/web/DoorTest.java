@@ -66,8 +66,8 @@ class DoorTest {
     }
 
     private static Stream<Path> walk(Path directory) {
-        try {
-            return Files.walk(directory);
+        try (var files = Files.walk(directory)) {
+            return files.toList().stream();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.StartupTask;
 
 /**
@@ -35,7 +36,7 @@ class SealingSchedule implements StartupTask {
     @Override
     public void run() {
         sealAll();
-        running = executor.scheduleWithFixedDelay(this::sealLater, 1, 1, TimeUnit.HOURS);
+        running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::sealLater), 1, 1, TimeUnit.HOURS);
     }
 
     /** An exception here would end the schedule for good. */

@@ -112,7 +112,8 @@ class SettingsTest {
     @Test
     @DisplayName("an owner of the schemas without password, without role or without a database is refused")
     void incompleteOwner() {
-        var database = Map.of(Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p", Settings.BASE_URL, "http://h");
+        var database = Map.of(
+                Settings.DB_URL, URL, Settings.DB_USER, "u", Settings.DB_PASSWORD, "p", Settings.BASE_URL, "http://h");
         for (var half : List.of(Settings.DB_OWNER_USER, Settings.DB_OWNER_PASSWORD)) {
             var settings = new HashMap<>(database);
             settings.put(half, "half");
