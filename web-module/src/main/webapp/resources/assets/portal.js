@@ -136,7 +136,7 @@
   const watchSession = () => {
     const box = document.getElementById("session-end");
     if (!box) return () => {};
-    const last = Date.now() + 1000 * box.dataset.lasts;
+    const last = Number(box.dataset.ends);
     let idle = 0;
     const look = () => {
       const left = Math.min(idle, last) - Date.now();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarInputStream;
@@ -14,7 +15,11 @@ final class JarContents {
     private final List<Coordinates> poms = new ArrayList<>();
     private final Attributes manifest;
 
-    JarContents(InputStream jar) throws IOException {
+    private final Map<String, Coordinates> known;
+
+    /** @param known what else tells who a jar of that name is */
+    JarContents(InputStream jar, Map<String, Coordinates> known) throws IOException {
+        this.known = known;
         try (var entries = new JarInputStream(jar)) {
             manifest = entries.getManifest() == null
                     ? new Attributes()
@@ -39,6 +44,9 @@ final class JarContents {
     /** Of the jar as a whole. */
     Coordinates own(String file) {
         var name = file.substring(0, file.length() - ".jar".length());
+        if (known.containsKey(name)) {
+            return known.get(name);
+        }
         return poms.stream()
                 .filter(pom -> poms.size() == 1 || name.equals(pom.name()))
                 .findFirst()
@@ -47,7 +55,8 @@ final class JarContents {
 
     /** Of what was packed into it. */
     List<Coordinates> packed(String file) {
-        return poms.stream().filter(pom -> !pom.equals(own(file))).toList();
+        var own = own(file);
+        return poms.stream().filter(pom -> !pom.name().equals(own.name())).toList();
     }
 
     private String version() {

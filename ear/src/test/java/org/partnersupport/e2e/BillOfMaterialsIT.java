@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of components name what really is in the archives. */
 class BillOfMaterialsIT {
-    private static final Path APPLICATION = Path.of("../web-module/target/partner-support.cdx.json");
+    private static final Path APPLICATION = Path.of("target/partner-support.cdx.json");
     private static final Path SERVER = Path.of("target/payara-micro.cdx.json");
 
     @Test

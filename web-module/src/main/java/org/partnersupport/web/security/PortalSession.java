@@ -66,12 +66,10 @@ public class PortalSession {
         request.setAttribute(AnswerHeaders.SIGNED_OUT, true);
     }
 
-    /** How long the session lasts however busy it is; nothing is left of one that is not signed in. */
-    public Duration remaining(HttpServletRequest request) {
+    /** When the session ends however busy it is; now for one that is not signed in. */
+    public Instant ends(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(ENDS) instanceof Instant ends
-                ? Duration.between(clock.instant(), ends)
-                : Duration.ZERO;
+        return session != null && session.getAttribute(ENDS) instanceof Instant ends ? ends : clock.instant();
     }
 
     /** The request's session, if it is signed in and the browser has its proof; makes no session. */

@@ -22,8 +22,8 @@ public class SessionEnd {
         return session == null ? 0 : session.getMaxInactiveInterval();
     }
 
-    /** Seconds after which it ends in any case. */
-    public long getLasts() {
-        return portal.remaining(request).toSeconds();
+    /** The moment at which it ends in any case, as scripts count: the same on every page of the session. */
+    public long getEnds() {
+        return portal.ends(request).toEpochMilli();
     }
 }

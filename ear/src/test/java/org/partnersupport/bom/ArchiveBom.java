@@ -12,60 +12,62 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a CycloneDX list of the jars that a Payara Micro holds. No project file names them: each is known by what it says
- * of itself and by its hash, and what was packed into it is listed under it.
+ * Writes a CycloneDX list of the jars that an archive holds, out of the archive itself, so that it lists what is delivered and
+ * nothing else; no project file names the jars of a Payara Micro. Each is known by what the build says of it, else by what it says
+ * of itself, and by its hash; what was packed into it is listed under it.
  */
-public final class RuntimeBom {
-    private static final String JARS = "MICRO-INF/runtime/";
+public final class ArchiveBom {
+    private ArchiveBom() {}
 
-    private RuntimeBom() {}
-
-    /** @param arguments the jar of the server, its version, the file to write */
+    /**
+     * @param arguments the archive, the folder of the jars in it, its group, name and version, the file to write, and a list of
+     *     what the build put in where there is one
+     */
     public static void main(String... arguments) throws IOException {
-        var bom = Map.of(
-                "bomFormat",
-                "CycloneDX",
-                "specVersion",
-                "1.6",
-                "version",
-                1,
+        var archive = Path.of(arguments[0]);
+        var whole = new Coordinates(arguments[2], arguments[3], arguments[4]);
+        var bom = new LinkedHashMap<String, Object>();
+        bom.put("bomFormat", "CycloneDX");
+        bom.put("specVersion", "1.6");
+        bom.put("version", 1);
+        bom.put(
                 "metadata",
-                Map.of("component", application(arguments[1])),
-                "components",
-                components(Path.of(arguments[0]), arguments[1]));
+                Map.of(
+                        "component",
+                        component("application", whole, archive.getFileName().toString())));
+        bom.put("components", components(archive, arguments[1], whole.version(), known(arguments)));
         Files.writeString(
-                Path.of(arguments[2]),
+                Path.of(arguments[5]),
                 JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(bom));
     }
 
-    private static Map<String, Object> application(String version) {
-        return component(
-                "application", new Coordinates("fish.payara.extras", "payara-micro", version), "payara-micro.jar");
+    private static Map<String, Coordinates> known(String... arguments) throws IOException {
+        return arguments.length > 6 ? Coordinates.listed(Files.readString(Path.of(arguments[6]))) : Map.of();
     }
 
-    private static List<Map<String, Object>> components(Path server, String version) throws IOException {
+    private static List<Map<String, Object>> components(
+            Path archive, String folder, String version, Map<String, Coordinates> known) throws IOException {
         var components = new ArrayList<Map<String, Object>>();
-        try (var jar = new JarFile(server.toFile())) {
+        try (var jar = new JarFile(archive.toFile())) {
             var inside = jar.stream()
-                    .filter(entry ->
-                            entry.getName().startsWith(JARS) && entry.getName().endsWith(".jar"))
+                    .filter(entry -> entry.getName().startsWith(folder)
+                            && entry.getName().endsWith(".jar"))
                     .sorted((one, other) -> one.getName().compareTo(other.getName()))
                     .toList();
             for (var entry : inside) {
-                components.add(library(jar, entry, version));
+                var file = entry.getName().substring(folder.length());
+                components.add(library(jar.getInputStream(entry).readAllBytes(), file, version, known));
             }
         }
         return components;
     }
 
-    private static Map<String, Object> library(JarFile server, ZipEntry entry, String version) throws IOException {
-        var bytes = server.getInputStream(entry).readAllBytes();
-        var file = entry.getName().substring(JARS.length());
-        var said = new JarContents(new ByteArrayInputStream(bytes));
+    private static Map<String, Object> library(
+            byte[] bytes, String file, String version, Map<String, Coordinates> known) throws IOException {
+        var said = new JarContents(new ByteArrayInputStream(bytes), known);
         var component = component("library", said.own(file).or(version), file);
         component.put("hashes", List.of(Map.of("alg", "SHA-256", "content", sha256(bytes))));
         var packed = said.packed(file).stream()
