@@ -1,6 +1,6 @@
--- The second wall, see the membership module's. What belongs to whom is asked of the contract. A contract and its links would
--- ask each other for ever, so these functions look at both as the system does; an error undoes that with its transaction. They
--- are called once in a statement, and only where a cheaper condition does not answer.
+-- The second wall, see the membership module's. What belongs to whom is asked of the contract. Contracts would ask themselves, and
+-- links and contracts each other for ever, so these functions look at them as the system does; an error undoes that with its
+-- transaction. They are called once in a statement and stand last in a condition: whatever is cheaper answers first.
 
 -- Those of the asking organisation or account, about which nobody else decides (rule LK-7).
 CREATE OR REPLACE FUNCTION own_contracts() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
@@ -34,23 +34,7 @@ BEGIN
     RETURN found;
 END $$;
 
--- Both, for what hangs on a contract.
-CREATE OR REPLACE FUNCTION visible_contracts() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    asked text := current_setting('partner_support.scope', true);
-    found uuid[];
-BEGIN
-    PERFORM set_config('partner_support.scope', 'system', true);
-    found := ARRAY(SELECT id FROM entitlement.contract WHERE organisation_id = membership.asking_party()
-                 UNION ALL
-                 SELECT id FROM entitlement.contract WHERE account_id = membership.asking_account()
-                 UNION ALL
-                 SELECT contract_id FROM entitlement.link WHERE account_id = membership.asking_account());
-    PERFORM set_config('partner_support.scope', coalesce(asked, ''), true);
-    RETURN found;
-END $$;
-
--- Their lines, for what hangs on a line.
+-- The lines of both, for reading a ledger.
 CREATE OR REPLACE FUNCTION visible_lines() RETURNS uuid[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
     asked text := current_setting('partner_support.scope', true);
@@ -67,11 +51,18 @@ BEGIN
     RETURN found;
 END $$;
 
+-- All policies of the schema are made here, and made anew.
+DO $$
+DECLARE
+    made record;
+BEGIN
+    FOR made IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'entitlement' LOOP
+        EXECUTE format('DROP POLICY %I ON entitlement.%I', made.policyname, made.tablename);
+    END LOOP;
+END $$;
+
 -- Issued by the system alone; its own organisation may change it.
 ALTER TABLE contract ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS system ON contract;
-DROP POLICY IF EXISTS seen ON contract;
-DROP POLICY IF EXISTS own ON contract;
 CREATE POLICY system ON contract FOR INSERT WITH CHECK (membership.asks_system());
 CREATE POLICY seen ON contract FOR SELECT USING (
     organisation_id = membership.asking_party() OR account_id = membership.asking_account() OR membership.asks_system()
@@ -79,49 +70,48 @@ CREATE POLICY seen ON contract FOR SELECT USING (
 CREATE POLICY own ON contract FOR UPDATE USING (organisation_id = membership.asking_party() OR membership.asks_system());
 
 ALTER TABLE contract_line ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS system ON contract_line;
-DROP POLICY IF EXISTS seen ON contract_line;
-DROP POLICY IF EXISTS booked ON contract_line;
 CREATE POLICY system ON contract_line FOR INSERT WITH CHECK (membership.asks_system());
 CREATE POLICY seen ON contract_line FOR SELECT USING (
-    membership.asks_system() OR contract_id = ANY ((SELECT entitlement.visible_contracts())::uuid[]));
+    party_id = membership.asking_party() OR party_id = membership.asking_account() OR membership.asks_system()
+    OR contract_id = ANY ((SELECT entitlement.linked_contracts())::uuid[]));
 CREATE POLICY booked ON contract_line FOR UPDATE USING (
-    membership.asks_system() OR contract_id = ANY ((SELECT entitlement.visible_contracts())::uuid[]));
+    party_id = membership.asking_party() OR party_id = membership.asking_account() OR membership.asks_system()
+    OR contract_id = ANY ((SELECT entitlement.linked_contracts())::uuid[]));
 
+-- A ledger is read whole, and written entry by entry.
 ALTER TABLE ledger_entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS seen ON ledger_entry;
-CREATE POLICY seen ON ledger_entry USING (
+CREATE POLICY seen ON ledger_entry FOR SELECT USING (
     membership.asks_system() OR line_id = ANY ((SELECT entitlement.visible_lines())::uuid[]));
+CREATE POLICY entered ON ledger_entry FOR INSERT WITH CHECK (
+    membership.asks_system() OR EXISTS (SELECT FROM entitlement.contract_line l WHERE l.id = ledger_entry.line_id));
 
 ALTER TABLE reservation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS seen ON reservation;
 CREATE POLICY seen ON reservation USING (
     account_id = membership.asking_account() OR membership.asks_system()
     OR line_id = ANY ((SELECT entitlement.visible_lines())::uuid[]));
 
 ALTER TABLE rolled_over ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS seen ON rolled_over;
 CREATE POLICY seen ON rolled_over USING (
     membership.asks_system() OR from_line = ANY ((SELECT entitlement.visible_lines())::uuid[]));
 
 -- An account may hold the row of its own link while it takes an incident; whom a contract is shared with is its own
 -- organisation's to say (rule LK-7).
 ALTER TABLE link ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS shared ON link;
-DROP POLICY IF EXISTS mine ON link;
-DROP POLICY IF EXISTS held ON link;
-CREATE POLICY shared ON link USING (
+CREATE POLICY seen ON link FOR SELECT USING (
+    account_id = membership.asking_account() OR membership.asks_system()
+    OR contract_id = ANY ((SELECT entitlement.own_contracts())::uuid[]));
+CREATE POLICY held ON link FOR UPDATE
+    USING (account_id = membership.asking_account() OR membership.asks_system()
+           OR contract_id = ANY ((SELECT entitlement.own_contracts())::uuid[]))
+    WITH CHECK (membership.asks_system() OR contract_id = ANY ((SELECT entitlement.own_contracts())::uuid[]));
+CREATE POLICY shared ON link FOR INSERT WITH CHECK (
     membership.asks_system() OR contract_id = ANY ((SELECT entitlement.own_contracts())::uuid[]));
-CREATE POLICY mine ON link FOR SELECT USING (account_id = membership.asking_account());
-CREATE POLICY held ON link FOR UPDATE USING (account_id = membership.asking_account()) WITH CHECK (false);
 
 ALTER TABLE invitation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS own ON invitation;
 CREATE POLICY own ON invitation USING (
     membership.asks_system() OR contract_id = ANY ((SELECT entitlement.own_contracts())::uuid[]));
 
 ALTER TABLE incident_order ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS own ON incident_order;
 CREATE POLICY own ON incident_order USING (
     account_id = membership.asking_account() OR organisation_id = membership.asking_party() OR membership.asks_system());
 

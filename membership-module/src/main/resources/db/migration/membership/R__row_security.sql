@@ -14,29 +14,32 @@ CREATE OR REPLACE FUNCTION asking_account() RETURNS uuid LANGUAGE sql STABLE PAR
 CREATE OR REPLACE FUNCTION asking_party() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     AS $$ SELECT CAST(nullif(current_setting('partner_support.party', true), '') AS uuid) $$;
 
+-- All policies of the schema are made here, and made anew.
+DO $$
+DECLARE
+    made record;
+BEGIN
+    FOR made IN SELECT policyname, tablename FROM pg_policies WHERE schemaname = 'membership' LOOP
+        EXECUTE format('DROP POLICY %I ON membership.%I', made.policyname, made.tablename);
+    END LOOP;
+END $$;
+
 -- What only the system writes has a policy for reading and one for the system.
 ALTER TABLE offer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS system ON offer;
-DROP POLICY IF EXISTS own ON offer;
 CREATE POLICY system ON offer USING (asks_system());
 CREATE POLICY own ON offer FOR SELECT USING (organisation_id = asking_party());
 
 ALTER TABLE activation ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS own ON activation;
 CREATE POLICY own ON activation
     USING (asks_system() OR EXISTS (SELECT FROM membership.offer o WHERE o.id = offer_id));
 
 ALTER TABLE activation_request ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS own ON activation_request;
 CREATE POLICY own ON activation_request USING (organisation_id = asking_party() OR asks_system());
 
 -- Engineers read for whom a request was opened.
 ALTER TABLE customer ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS system ON customer;
-DROP POLICY IF EXISTS own ON customer;
 CREATE POLICY system ON customer USING (asks_system());
 CREATE POLICY own ON customer FOR SELECT USING (organisation_id = asking_party() OR asks_engineer());
 
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-DROP POLICY IF EXISTS own ON credential;
 CREATE POLICY own ON credential USING (account_id = asking_account() OR asks_system());
