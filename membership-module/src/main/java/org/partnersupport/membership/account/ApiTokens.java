@@ -79,8 +79,13 @@ class ApiTokens implements Tokens {
     }
 
     @Override
-    public void endAllOf(UUID account) {
+    public void endSignedIn(UUID account) {
         sql.update("DELETE FROM membership.api_token WHERE account_id = ?", account);
+    }
+
+    @Override
+    public void endAllOf(UUID account) {
+        endSignedIn(account);
         personal.revokeAll(account, clock.instant());
     }
 }

@@ -69,6 +69,41 @@ public interface People {
     Member enable(Caller caller, UUID account);
 
     /**
+     * Makes an account that has no password yet: {@link LocalAccounts#linkFor} gives the link to hand over.
+     *
+     * @throws org.partnersupport.membership.kernel.RefusedException LOCAL_ACCOUNTS_OFF, ROLE_REQUIRED, UNKNOWN_PERSON for who
+     *     administers nobody, UNKNOWN_ORGANISATION, ROLE_NOT_ASSIGNABLE, INVALID_USERNAME, USERNAME_TAKEN
+     */
+    Member invite(Caller caller, Newcomer newcomer);
+
+    /**
+     * Somebody to be invited.
+     *
+     * @param language {@code ja} or {@code en}, in which the portal greets; null: as the browser asks
+     * @param organisation null: the caller's own; for a PROGRAM_MANAGER the vendor's staff
+     */
+    record Newcomer(
+            String username,
+            String displayName,
+            @Nullable String language,
+            Set<Role> roles,
+            @Nullable UUID organisation) {
+        /** Longest display name. */
+        public static final int LONGEST_NAME = 100;
+
+        public Newcomer {
+            displayName = displayName.strip();
+            roles = Set.copyOf(roles);
+            if (displayName.isEmpty() || displayName.codePointCount(0, displayName.length()) > LONGEST_NAME) {
+                throw new IllegalArgumentException("display name");
+            }
+            if (language != null && !Set.of("ja", "en").contains(language)) {
+                throw new IllegalArgumentException("language: " + language);
+            }
+        }
+    }
+
+    /**
      * An account as those see it who administer it.
      *
      * @param organisation null for personal accounts and the vendor's staff

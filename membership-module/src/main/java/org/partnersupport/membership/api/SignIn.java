@@ -19,6 +19,9 @@ public interface SignIn {
         /** Unknown name or wrong password: nobody is told which. */
         record Refused() implements Outcome {}
 
+        /** Nobody signs in with a password of ours here. */
+        record LocalAccountsOff() implements Outcome {}
+
         record TooManyAttempts(Duration retryAfter) implements Outcome {}
     }
 }

@@ -21,6 +21,9 @@ public interface Tokens {
         return bearerOf(token).map(Bearer::caller);
     }
 
+    /** Ends those tokens of an account that were got by signing in, in the current transaction. */
+    void endSignedIn(UUID account);
+
     /** Ends every token of an account, personal ones too, in the current transaction. */
     void endAllOf(UUID account);
 

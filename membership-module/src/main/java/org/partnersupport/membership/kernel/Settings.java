@@ -44,6 +44,8 @@ public class Settings {
     public static final String WARN_VERSION_DAYS = "partner-support.warn-version-days";
     public static final String CONTRACT_MONTHS = "partner-support.contract-months";
     public static final String TOKEN_HOURS = "partner-support.token-hours";
+    public static final String LOCAL_ACCOUNTS = "partner-support.local-accounts";
+    public static final String FIRST_MANAGER = "partner-support.first-manager";
     public static final String SESSION_HOURS = "partner-support.session-hours";
     public static final String IDENTITY_PROVIDERS = "partner-support.identity-providers";
     public static final String PERSONAL_TOKEN_DAYS = "partner-support.personal-token-days";
@@ -75,6 +77,8 @@ public class Settings {
             WARN_VERSION_DAYS,
             CONTRACT_MONTHS,
             TOKEN_HOURS,
+            LOCAL_ACCOUNTS,
+            FIRST_MANAGER,
             SESSION_HOURS,
             IDENTITY_PROVIDERS,
             PERSONAL_TOKEN_DAYS,
@@ -136,6 +140,9 @@ public class Settings {
         warnVersionDays();
         contractMonths();
         tokenHours();
+        if (firstManager().isPresent() && !localAccounts()) {
+            throw wrong(LOCAL_ACCOUNTS, "false", "true where " + FIRST_MANAGER + " is set");
+        }
         sessionHours();
         identityProviders();
         personalTokenDays();
@@ -324,6 +331,16 @@ public class Settings {
         return number(TOKEN_HOURS, 1, 24 * 30, 12);
     }
 
+    /** Do people sign in with passwords that the portal keeps? In a demonstration unless told, in production if told. */
+    public boolean localAccounts() {
+        return flag(LOCAL_ACCOUNTS, demonstration());
+    }
+
+    /** User name of the programme manager whom a production that has none begins with. */
+    public Optional<String> firstManager() {
+        return text(FIRST_MANAGER);
+    }
+
     /** How long a session of the portal may last however busy it is, in hours; an idle one ends after one hour. */
     public int sessionHours() {
         return number(SESSION_HOURS, 1, 24 * 30, 12);
@@ -396,7 +413,11 @@ public class Settings {
     }
 
     private boolean flag(String key) {
-        return switch (text(key).orElse("false")) {
+        return flag(key, false);
+    }
+
+    private boolean flag(String key, boolean standard) {
+        return switch (text(key).orElse(Boolean.toString(standard))) {
             case "true" -> true;
             case "false" -> false;
             default -> throw wrong(key, text(key).orElse(""), "true or false");

@@ -25,6 +25,9 @@ class ManagePeople implements People {
     PeopleStore store;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -105,6 +108,11 @@ class ManagePeople implements People {
             audit.record(caller.account(), "ACCOUNT_ENABLED", account.toString(), "");
         }
         return after(account);
+    }
+
+    @Override
+    public Member invite(Caller caller, Newcomer newcomer) {
+        return invitations.invite(caller, newcomer);
     }
 
     private List<Member> listed(Caller caller, @Nullable UUID organisation) {

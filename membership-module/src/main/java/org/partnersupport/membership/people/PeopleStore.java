@@ -47,6 +47,11 @@ class PeopleStore {
     private static final String WITHDRAW = "DELETE FROM membership.account_role WHERE account_id = ? AND role = ?";
     private static final String DISABLE = "UPDATE membership.account SET disabled = ? WHERE id = ? AND disabled <> ?";
 
+    private static final String ADD = """
+            INSERT INTO membership.account (id, username, display_name, kind, language)
+            VALUES (?, ?, ?, 'WORK', CAST(? AS varchar)) ON CONFLICT (username) DO NOTHING""";
+    private static final String JOIN = "INSERT INTO membership.member (account_id, organisation_id) VALUES (?, ?)";
+
     @Inject
     Sql sql;
 
@@ -79,6 +84,18 @@ class PeopleStore {
     long otherKeepers(Member person) {
         return sql.list(OTHERS, row -> row.id("account_id"), person.keeper(), person.organisation(), person.account())
                 .size();
+    }
+
+    /** @return false when the name is taken */
+    boolean add(Member person, @Nullable String language) {
+        if (sql.update(ADD, person.account(), person.username(), person.displayName(), language) == 0) {
+            return false;
+        }
+        if (person.organisation() != null) {
+            sql.update(JOIN, person.account(), person.organisation());
+        }
+        person.roles().forEach(role -> assign(person.account(), role));
+        return true;
     }
 
     /** @return false when it was held already */

@@ -14,6 +14,10 @@ class Credentials {
             SELECT a.id, c.password_hash FROM membership.account a
             JOIN membership.credential c ON c.account_id = a.id WHERE a.username = ?""";
 
+    private static final String SET = """
+            INSERT INTO membership.credential (account_id, password_hash) VALUES (?, ?)
+            ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash""";
+
     @Inject
     Sql sql;
 
@@ -23,6 +27,36 @@ class Credentials {
                 .open(() -> sql.read(BY_NAME, row -> new Credential(row.id("id"), row.text("password_hash")), username))
                 .stream()
                 .findFirst();
+    }
+
+    /** In the caller's transaction, or in none. */
+    Optional<String> of(UUID account) {
+        return sql
+                .read(
+                        "SELECT password_hash FROM membership.credential WHERE account_id = ?",
+                        row -> row.text("password_hash"),
+                        account)
+                .stream()
+                .findFirst();
+    }
+
+    /** Does an identity provider vouch for this account? */
+    boolean vouchedFor(UUID account) {
+        return !sql.read("SELECT account_id FROM membership.identity WHERE account_id = ?", row -> true, account)
+                .isEmpty();
+    }
+
+    void set(UUID account, String hash) {
+        sql.update(SET, account, hash);
+    }
+
+    /** Nothing happens when it is another one meanwhile. */
+    void replace(UUID account, String before, String hash) {
+        sql.update(
+                "UPDATE membership.credential SET password_hash = ? WHERE account_id = ? AND password_hash = ?",
+                hash,
+                account,
+                before);
     }
 
     record Credential(UUID account, String hash) {}

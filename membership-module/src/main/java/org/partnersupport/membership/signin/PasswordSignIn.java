@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.signin.Credentials.Credential;
 
 /** Not a use case with one transaction: hashing takes long, and no connection should wait for it. */
@@ -19,15 +19,18 @@ class PasswordSignIn implements SignIn {
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 100;
 
-    /** Fewer than {@link #PER_ACCOUNT}: right passwords that come all at once are no attempts too many. */
-    static final int AT_ONCE = 8;
-
     private static final String ACCOUNT = "SIGN_IN_ACCOUNT";
     static final String ADDRESS = "SIGN_IN_ADDRESS";
     private static final String UNKNOWN = Passwords.unmatchable();
 
-    /** Hashing is work for the processor alone; what comes meanwhile waits its turn on this server. */
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    @Inject
+    Settings settings;
+
+    @Inject
+    HashingTurns turns;
+
+    @Inject
+    PasswordChanges changes;
 
     @Inject
     Credentials credentials;
@@ -43,12 +46,9 @@ class PasswordSignIn implements SignIn {
 
     @Override
     public Outcome withPassword(String username, String password, String address) {
-        turns.acquireUninterruptibly();
-        try {
-            return inTurn(username, password, address);
-        } finally {
-            turns.release();
-        }
+        return settings.localAccounts()
+                ? turns.inTurn(() -> inTurn(username, password, address))
+                : new Outcome.LocalAccountsOff();
     }
 
     private Outcome inTurn(String username, String password, String address) {
@@ -80,7 +80,13 @@ class PasswordSignIn implements SignIn {
     /** Hashes in any case, so that an unknown name takes as long as a wrong password. */
     private Optional<Caller> authenticated(Optional<Credential> credential, String password) {
         var right = Passwords.matches(password, credential.map(Credential::hash).orElse(UNKNOWN));
-        return right ? credential.flatMap(known -> accounts.byId(known.account())) : Optional.empty();
+        if (!right) {
+            return Optional.empty();
+        }
+        credential
+                .filter(known -> Passwords.outdated(known.hash()))
+                .ifPresent(known -> changes.rehash(known.account(), known.hash(), Passwords.hash(password)));
+        return credential.flatMap(known -> accounts.byId(known.account()));
     }
 
     /** An unknown name is not written down: now and then it is a password in the wrong field. */

@@ -4,22 +4,26 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Password hashes by PBKDF2 with HMAC-SHA-512, stored as {@code pbkdf2-sha512$iterations$salt$key} so that the effort
- * can be raised later without locking anybody out. The JDK's own implementation rather than the container's
- * {@code Pbkdf2PasswordHash}: one format on every server, the same in tests, and a default effort that is not 2,048.
+ * Password hashes by PBKDF2, stored as {@code scheme$iterations$salt$key} so that the effort can be raised later without
+ * locking anybody out: HMAC-SHA-256 with 600,000 rounds (OWASP; ASVS 5, V11.4.2), and to check older ones HMAC-SHA-512. The
+ * JDK's own implementation rather than the container's {@code Pbkdf2PasswordHash}: one format on every server, the same in
+ * tests, and a default effort that is not 2,048.
  */
 public final class Passwords {
-    /** The portal takes no longer ones: hashing must not become a way to keep the server busy. */
+    /** Characters (code points). The portal takes no more: hashing must not become a way to keep the server busy. */
     public static final int LONGEST = 200;
 
-    private static final String SCHEME = "pbkdf2-sha512";
-    private static final int ITERATIONS = 210_000;
+    private static final String SCHEME = "pbkdf2-sha256";
+    private static final Map<String, String> ALGORITHMS =
+            Map.of(SCHEME, "PBKDF2WithHmacSHA256", "pbkdf2-sha512", "PBKDF2WithHmacSHA512");
+    private static final int ITERATIONS = 600_000;
     private static final int SALT_BYTES = 32;
-    private static final int KEY_BYTES = 64;
+    private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Passwords() {}
@@ -30,18 +34,23 @@ public final class Passwords {
             throw new IllegalArgumentException("a password has 1 to " + LONGEST + " characters");
         }
         var salt = random(SALT_BYTES);
-        return encoded(salt, key(password, salt, ITERATIONS));
+        return encoded(salt, key(SCHEME, password, salt, ITERATIONS, KEY_BYTES));
     }
 
     /** @param stored what {@link #hash} made; nothing matches any other text */
     public static boolean matches(String password, String stored) {
         var parts = stored.split("\\$", -1);
-        if (parts.length != 4 || !parts[0].equals(SCHEME)) {
+        if (parts.length != 4 || !ALGORITHMS.containsKey(parts[0])) {
             return false;
         }
         var salt = Base64.getDecoder().decode(parts[2]);
-        return MessageDigest.isEqual(
-                Base64.getDecoder().decode(parts[3]), key(password, salt, Integer.parseInt(parts[1])));
+        var key = Base64.getDecoder().decode(parts[3]);
+        return MessageDigest.isEqual(key, key(parts[0], password, salt, Integer.parseInt(parts[1]), key.length));
+    }
+
+    /** True for what was made with less effort than {@link #hash} takes now. */
+    static boolean outdated(String stored) {
+        return !stored.startsWith(SCHEME + "$" + ITERATIONS + "$");
     }
 
     /** A hash no password is known for, that costs as much to check as a real one. */
@@ -50,7 +59,9 @@ public final class Passwords {
     }
 
     static boolean possible(String password) {
-        return !password.isEmpty() && password.length() <= LONGEST;
+        return !password.isEmpty()
+                && password.length() <= 2 * LONGEST
+                && password.codePointCount(0, password.length()) <= LONGEST;
     }
 
     private static String encoded(byte[] salt, byte[] key) {
@@ -59,10 +70,10 @@ public final class Passwords {
                 "$", SCHEME, Integer.toString(ITERATIONS), base64.encodeToString(salt), base64.encodeToString(key));
     }
 
-    private static byte[] key(String password, byte[] salt, int iterations) {
-        var spec = new PBEKeySpec(password.toCharArray(), salt, iterations, KEY_BYTES * 8);
+    private static byte[] key(String scheme, String password, byte[] salt, int iterations, int bytes) {
+        var spec = new PBEKeySpec(password.toCharArray(), salt, iterations, bytes * 8);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+            return SecretKeyFactory.getInstance(ALGORITHMS.get(scheme))
                     .generateSecret(spec)
                     .getEncoded();
         } catch (GeneralSecurityException impossible) {

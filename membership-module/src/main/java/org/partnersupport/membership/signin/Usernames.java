@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The one written form of a user name, whatever the keyboard made of it (full-width letters, capitals, spaces). */
-final class Usernames {
+public final class Usernames {
     private static final int LONGEST = 254;
 
     private Usernames() {}
 
     /** Empty when no account can have such a name. */
-    static Optional<String> normalised(String typed) {
+    public static Optional<String> normalised(String typed) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }

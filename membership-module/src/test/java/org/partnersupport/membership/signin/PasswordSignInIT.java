@@ -26,8 +26,10 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.SignIn.Outcome;
 import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestDatabase;
+import org.partnersupport.testing.TestSettings;
 import org.partnersupport.testing.UnitOfWork;
 
 class PasswordSignInIT {
@@ -147,6 +149,38 @@ class PasswordSignInIT {
         assertThat(attempts.used).containsEntry("SIGN_IN_ADDRESS 192.0.2.7", 33);
     }
 
+    @Test
+    @DisplayName("TC-047: an older hash is made anew with the effort of today when its owner signs in, and only then")
+    void madeAnew() {
+        var older = "pbkdf2-sha512$1000$c2FsdA==$"
+                + "TN8zahdrb45SlEs08dAeZZGiT7zA6NtGwb3L35Ku4zH9"
+                + "p0s5uLSqSo9ssjhAB9lg/qGvtKvgIMFmDxorbppnmw==";
+        given.execute(
+                "UPDATE membership.credential SET password_hash = ? WHERE account_id = ?", older, caller.account());
+
+        attempt(caller.username(), "パスワート");
+        assertThat(outdated()).isEqualTo(1);
+        assertThat(WORK.inTransaction(() -> attempt(caller.username(), "パスワード")))
+                .isEqualTo(new Outcome.SignedIn(caller));
+        assertThat(outdated()).isZero();
+        assertThat(attempt(caller.username(), "パスワード")).isEqualTo(new Outcome.SignedIn(caller));
+    }
+
+    @Test
+    @DisplayName("where local accounts are off, nobody signs in with a password and nothing is tried")
+    void off() {
+        signIn.settings = TestSettings.of(Map.of(Settings.LOCAL_ACCOUNTS, "false"));
+
+        assertThat(attempt(caller.username(), PASSWORD)).isEqualTo(new Outcome.LocalAccountsOff());
+        assertThat(attempts.used).isEmpty();
+    }
+
+    private long outdated() {
+        return given.number(
+                "SELECT count(*) FROM membership.credential WHERE account_id = ? AND password_hash LIKE 'pbkdf2-sha512%'",
+                caller.account());
+    }
+
     private Duration fastest(String username) {
         var best = Duration.ofDays(1);
         for (var i = 0; i < 4; i++) {
@@ -180,6 +214,10 @@ class PasswordSignInIT {
         var bean = new PasswordSignIn();
         bean.credentials = new Credentials();
         bean.credentials.sql = WORK.sql();
+        bean.settings = TestSettings.defaults();
+        bean.turns = new HashingTurns();
+        bean.changes = new PasswordChanges();
+        bean.changes.credentials = bean.credentials;
         bean.accounts = new KnownAccounts();
         bean.attempts = attempts;
         bean.audit = (actor, action, subject, detail) -> {

@@ -22,7 +22,7 @@ class PasswordsTest {
     @DisplayName("TC-047: the stored form names scheme and effort, and never repeats for one password")
     void storedForm() {
         var hash = Passwords.hash("secret");
-        assertThat(hash).matches("pbkdf2-sha512\\$210000\\$[A-Za-z0-9+/=]{44}\\$[A-Za-z0-9+/=]{88}");
+        assertThat(hash).matches("pbkdf2-sha256\\$600000\\$[A-Za-z0-9+/=]{44}\\$[A-Za-z0-9+/=]{44}");
         assertThat(Passwords.hash("secret")).isNotEqualTo(hash);
     }
 
@@ -35,6 +35,8 @@ class PasswordsTest {
                 + "p0s5uLSqSo9ssjhAB9lg/qGvtKvgIMFmDxorbppnmw==";
         assertThat(Passwords.matches("パスワード", foreign)).isTrue();
         assertThat(Passwords.matches("パスワート", foreign)).isFalse();
+        assertThat(Passwords.outdated(foreign)).isTrue();
+        assertThat(Passwords.outdated(Passwords.hash("パスワード"))).isFalse();
     }
 
     @Test
@@ -49,14 +51,16 @@ class PasswordsTest {
     @Test
     @DisplayName("what stands for an unknown name looks like any hash")
     void unmatchable() {
-        assertThat(Passwords.unmatchable()).matches("pbkdf2-sha512\\$210000\\$[A-Za-z0-9+/=]{44}\\$[A-Za-z0-9+/=]{88}");
+        assertThat(Passwords.unmatchable()).matches("pbkdf2-sha256\\$600000\\$[A-Za-z0-9+/=]{44}\\$[A-Za-z0-9+/=]{44}");
     }
 
     @Test
     @DisplayName("TC-047: empty and overlong passwords are never hashed")
     void impossible() {
         assertThat(Passwords.possible("x".repeat(200))).isTrue();
+        assertThat(Passwords.possible("😀".repeat(200))).isTrue();
         assertThat(Passwords.possible("x".repeat(201))).isFalse();
+        assertThat(Passwords.possible("😀".repeat(201))).isFalse();
         assertThat(Passwords.possible("")).isFalse();
         assertThatThrownBy(() -> Passwords.hash("")).isInstanceOf(IllegalArgumentException.class);
     }

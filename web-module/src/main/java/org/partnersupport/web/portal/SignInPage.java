@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
 import org.partnersupport.web.arrival.Arrival;
@@ -27,6 +28,9 @@ import org.partnersupport.web.security.ReturnPath;
 public class SignInPage {
     @Inject
     SignIn signIn;
+
+    @Inject
+    LocalAccounts localAccounts;
 
     @Inject
     PortalSession session;
@@ -87,12 +91,19 @@ public class SignInPage {
             var browser = FacesContext.getCurrentInstance().getExternalContext();
             session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller(), null);
             browser.redirect(request.getContextPath() + ReturnPath.orHome(next));
+        } else if (outcome instanceof Outcome.LocalAccountsOff) {
+            notices.error(null, "sign-in.off");
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
             notices.error(null, "sign-in.too-many", minutes);
         } else {
             notices.error("username", "sign-in.wrong");
         }
+    }
+
+    /** Is there a form for a password of ours? */
+    public boolean isLocal() {
+        return localAccounts.on();
     }
 
     /** True when somebody asked for a page and was sent here first. */

@@ -38,6 +38,7 @@ class DemonstrationIT
                 AuthorisationStories,
                 PeopleStories,
                 TokenStories,
+                PasswordStories,
                 ForeignFieldStories,
                 ForgedHeaderStories,
                 InsideStories,

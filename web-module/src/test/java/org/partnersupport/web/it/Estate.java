@@ -45,6 +45,11 @@ final class Estate {
         crowd = new Crowd(organisation, new Organisation(server, fixture, elsewhere));
         things.put("person", canaries.known("colleague", colleague(), KNOWING));
         things.put("role", Role.ADMIN_AGENT.name());
+        things.put(
+                "link",
+                api(GLOBAL_ADMIN)
+                        .post("organisation/people/" + colleague() + "/password-link", "")
+                        .at("/token"));
         contract();
         customer();
         request();

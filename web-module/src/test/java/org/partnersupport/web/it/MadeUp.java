@@ -17,7 +17,7 @@ final class MadeUp {
     private MadeUp() {}
 
     /** Keys: who holds them may, whoever he is. And a word to look for. */
-    private static final Set<String> NO_IDS = Set.of("session", "token", "word");
+    private static final Set<String> NO_IDS = Set.of("session", "token", "word", "link");
 
     /** The things with all the ids of the row made up, and with each alone. */
     static List<Map<String, String>> instead(MatrixRow row, Map<String, String> things) {

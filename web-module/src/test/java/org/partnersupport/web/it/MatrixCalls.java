@@ -3,6 +3,7 @@ package org.partnersupport.web.it;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Makes the calls of the matrix, each with what it needs to be answered well where it is answered at all. */
@@ -24,6 +25,9 @@ final class MatrixCalls {
                     "POST /api/v1/support-requests/{number}/messages#internal",
                     "{\"text\":\"hello\",\"internal\":true}"),
             Map.entry("POST /api/v1/support-requests/{number}/splits", "{\"title\":\"t\",\"description\":\"d\"}"),
+            Map.entry(
+                    "PUT /api/v1/me/password", "{\"present\":\"not this one\",\"fresh\":\"a kite over the harbour\"}"),
+            Map.entry("POST /api/v1/organisation/people", "{\"username\":\"<newcomer>\",\"displayName\":\"n\"}"),
             Map.entry("POST /api/v1/me/tokens", "{\"name\":\"matrix\",\"scopes\":[\"READ\"],\"days\":1}"),
             Map.entry("POST /api/v1/invitations", "{\"token\":\"<token>\"}"),
             Map.entry("POST /api/v1/links", "<pair>"),
@@ -55,6 +59,7 @@ final class MatrixCalls {
         var things = estate.thingsFor(row);
         things.put("product", "windows-server");
         things.put("gateway", "SANDBOX");
+        things.put("newcomer", UUID.randomUUID() + "@new.example");
         things.put("password", System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD"));
         return things;
     }

@@ -43,6 +43,10 @@ final class Portal {
         return portal;
     }
 
+    static Portal anonymous(Server server) {
+        return new Portal(server);
+    }
+
     /** What the sign-in page answers to its own form with some of it changed. */
     static Answer tampered(Server server, String username, UnaryOperator<String> change) {
         var portal = new Portal(server);

@@ -54,7 +54,10 @@ class ProductionIT {
             assertThat(server.nobody().get("/sign-in").text()).doesNotContain("aoba.example");
             var demonstration = "{\"username\":\"admin@aoba.example\",\"password\":\"%s\"}"
                     .formatted(System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD"));
-            assertThat(server.nobody().post("tokens", demonstration).status()).isEqualTo(401);
+            var refused = server.nobody().post("tokens", demonstration);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("LOCAL_ACCOUNTS_OFF");
+            assertThat(server.nobody().get("/sign-in").text()).doesNotContain("type=\"password\"");
 
             assertThat(rows.number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                             + " AND application_name = 'partner-support' AND usename <> 'test_application'"))

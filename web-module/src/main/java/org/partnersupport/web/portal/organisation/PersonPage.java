@@ -28,6 +28,9 @@ public class PersonPage {
     People people;
 
     @Inject
+    PasswordLink link;
+
+    @Inject
     CurrentCaller current;
 
     @Inject
@@ -112,6 +115,12 @@ public class PersonPage {
         done(
                 "organisation.person.enabled-now",
                 people.enable(current.get(), account()).displayName());
+    }
+
+    @ExplainsRefusals
+    public void link() throws IOException {
+        link.make(account());
+        PageAddress.of("/organisation/person").with("account", account()).go();
     }
 
     private void done(String key, Object... arguments) throws IOException {

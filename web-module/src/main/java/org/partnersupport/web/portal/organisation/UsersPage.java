@@ -93,6 +93,13 @@ public class UsersPage {
         return address(Set.of());
     }
 
+    /** Where somebody is invited to this list. */
+    public String getInvitation() {
+        return PageAddress.of("/organisation/invite")
+                .with("organisation", organisation())
+                .text();
+    }
+
     /** Each role with whether it is chosen, and the address that turns it over. */
     public List<Choice> getChoices() {
         return offered().stream()

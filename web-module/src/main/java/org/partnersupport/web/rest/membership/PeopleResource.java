@@ -2,6 +2,7 @@ package org.partnersupport.web.rest.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,10 +12,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.AccountKind;
+import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
@@ -39,10 +43,32 @@ public class PeopleResource {
     @Inject
     People people;
 
+    @Inject
+    LocalAccounts accounts;
+
     @GET
     public List<PersonView> people(@QueryParam("organisation") @Nullable String organisation) {
         var id = organisation == null ? null : Params.id(organisation, "UNKNOWN_ORGANISATION");
         return people.of(current.get(), id).stream().map(PersonView::of).toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response invite(@Nullable NewPerson body) {
+        var wanted = Params.body(body);
+        var made = people.invite(current.get(), wanted.newcomer());
+        return Response.status(Response.Status.CREATED)
+                .entity(PersonView.of(made))
+                .build();
+    }
+
+    @POST
+    @Path("{person}/password-link")
+    public Response passwordLink(@PathParam("person") String person) {
+        var link = accounts.linkFor(current.get(), Params.id(person, UNKNOWN_PERSON));
+        return Response.status(Response.Status.CREATED)
+                .entity(new PasswordLinkView(link.token(), link.expiresAt()))
+                .build();
     }
 
     @PUT
@@ -76,6 +102,9 @@ public class PeopleResource {
         }
         return role;
     }
+
+    /** @param token behind {@code /sign-in/password?token=}, to be handed over to the person; told this once */
+    public record PasswordLinkView(String token, Instant expiresAt) {}
 
     /**
      * A person.

@@ -48,6 +48,9 @@ public class TokensResource {
                     .entity(new Token(issued.token(), issued.expiresAt()))
                     .build();
         }
+        if (outcome instanceof Outcome.LocalAccountsOff) {
+            throw new RefusedException(Refusal.of("LOCAL_ACCOUNTS_OFF"));
+        }
         if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             throw new TooManyAttemptsException(tooMany.retryAfter());
         }

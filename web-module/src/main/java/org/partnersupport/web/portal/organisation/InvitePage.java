@@ -1,0 +1,128 @@
+package org.partnersupport.web.portal.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.People.Newcomer;
+import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.portal.plans.Asked;
+import org.partnersupport.web.portal.plans.PageAddress;
+import org.partnersupport.web.portal.shell.ExplainsRefusals;
+import org.partnersupport.web.portal.shell.NotFound;
+import org.partnersupport.web.portal.shell.Notices;
+import org.partnersupport.web.security.CurrentCaller;
+
+/** Invites somebody: makes the account and the link with which its owner sets the password. */
+@Named
+@RequestScoped
+public class InvitePage {
+    private static final List<Role> OF_PARTNERS = List.of(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
+    private static final List<Role> OF_STAFF = List.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
+
+    @Inject
+    People people;
+
+    @Inject
+    PasswordLink link;
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    HttpServletRequest http;
+
+    private String username = "";
+    private String displayName = "";
+    private String language = "";
+
+    /** Who administers nobody is refused, as when he sends the form. */
+    public void open() {
+        if (!people.administers(current.get())) {
+            throw new RefusedException(Refusal.of("ROLE_REQUIRED"));
+        }
+        people.of(current.get(), organisation());
+    }
+
+    public List<Choice> getRoles() {
+        var chosen = chosen();
+        var staff = current.get().organisation() == null && organisation() == null;
+        return (staff ? OF_STAFF : OF_PARTNERS)
+                .stream().map(role -> new Choice(role, chosen.contains(role))).toList();
+    }
+
+    @ExplainsRefusals
+    public void invite() throws IOException {
+        var name = displayName.strip();
+        if (name.isEmpty()) {
+            notices.error("name", "organisation.invite.name.none");
+            return;
+        }
+        var person = people.invite(
+                current.get(),
+                new Newcomer(username, name, language.isEmpty() ? null : language, chosen(), organisation()));
+        link.make(person.account());
+        notices.success("organisation.invite.done", person.displayName());
+        PageAddress.of("/organisation/person").with("account", person.account()).go();
+    }
+
+    private Set<Role> chosen() {
+        var sent = Objects.requireNonNullElse(http.getParameterValues("role"), new String[0]);
+        return Arrays.stream(Role.values())
+                .filter(role -> Arrays.asList(sent).contains(role.name()))
+                .collect(Collectors.toSet());
+    }
+
+    public @Nullable UUID getOrganisation() {
+        return organisation();
+    }
+
+    private @Nullable UUID organisation() {
+        var asked = Asked.of(http, "organisation");
+        try {
+            return asked == null ? null : UUID.fromString(asked);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound("organisation");
+        }
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public record Choice(Role role, boolean chosen) {}
+}
