@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Offer;
@@ -56,7 +57,7 @@ public final class OfferTable implements Membership {
     }
 
     @Override
-    public void declineToActivate(Caller caller) {
+    public void declineToActivate(Caller caller, @Nullable String reason) {
         throw new UnsupportedOperationException();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Membership.Asked;
 import org.partnersupport.membership.api.Membership.Outcome;
 import org.partnersupport.membership.kernel.Ids;
@@ -16,7 +17,7 @@ import org.partnersupport.membership.kernel.Sql.Row;
 @ApplicationScoped
 class AskedStore {
     private static final String LAST = """
-            SELECT r.asked_by, a.display_name, r.asked_at, r.outcome
+            SELECT r.asked_by, a.display_name, r.asked_at, r.outcome, r.reason
             FROM membership.activation_request r JOIN membership.account a ON a.id = r.asked_by
             WHERE r.organisation_id = ? ORDER BY r.asked_at DESC, r.id DESC LIMIT 1""";
     private static final String ASK = """
@@ -24,7 +25,7 @@ class AskedStore {
             VALUES (?, ?, ?, ?, 'PENDING')
             ON CONFLICT (organisation_id) WHERE outcome = 'PENDING' DO NOTHING""";
     private static final String SETTLE = """
-            UPDATE membership.activation_request SET outcome = ?
+            UPDATE membership.activation_request SET outcome = ?, reason = CAST(? AS varchar)
             WHERE organisation_id = ? AND outcome = 'PENDING'""";
 
     @Inject
@@ -40,8 +41,8 @@ class AskedStore {
     }
 
     /** @return false when nothing was pending */
-    boolean settle(UUID organisation, Outcome outcome) {
-        return sql.update(SETTLE, outcome, organisation) == 1;
+    boolean settle(UUID organisation, Outcome outcome, @Nullable String reason) {
+        return sql.update(SETTLE, outcome, reason, organisation) == 1;
     }
 
     private static Asked asked(Row row) throws SQLException {
@@ -49,6 +50,7 @@ class AskedStore {
                 row.id("asked_by"),
                 row.text("display_name"),
                 row.instant("asked_at"),
-                Outcome.valueOf(row.text("outcome")));
+                Outcome.valueOf(row.text("outcome")),
+                row.textOrNull("reason"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.activation.ActivationRule.Situation;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
@@ -69,7 +70,7 @@ class BenefitActivation implements Membership {
         var activated = situation.activatable().stream()
                 .filter(offer -> activate(offer, caller))
                 .count();
-        organisation.ifPresent(id -> requests.settle(id, Outcome.DONE));
+        organisation.ifPresent(id -> requests.settle(id, Outcome.DONE, null));
         return activated > 0;
     }
 
@@ -102,10 +103,13 @@ class BenefitActivation implements Membership {
     }
 
     @Override
-    public void declineToActivate(Caller caller) {
+    public void declineToActivate(Caller caller, @Nullable String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("reason of " + reason.length() + " characters");
+        }
         refuseBy(List.of(ActivationRule.HOLDS_ADMIN_ROLE), situation(caller));
         caller.organisationId()
-                .filter(id -> requests.settle(id, Outcome.DECLINED))
+                .filter(id -> requests.settle(id, Outcome.DECLINED, reason))
                 .ifPresent(id -> audit.record(caller.account(), "ACTIVATION_DECLINED", id.toString(), ""));
     }
 

@@ -9,6 +9,9 @@ import org.partnersupport.membership.kernel.Refusal;
 
 /** An organisation's offers and their activation (rules AC-1 to AC-8). */
 public interface Membership {
+    /** Longest reason for declining. */
+    int LONGEST_REASON = 200;
+
     /** Every kind of offer there is, in the order in which the catalogue shows them. */
     List<Tier> tiers();
 
@@ -59,9 +62,10 @@ public interface Membership {
     /**
      * An admin declines what was asked; nothing happens when nothing is pending.
      *
+     * @param reason what the one who asked shall read, at most {@link #LONGEST_REASON} characters; null for none
      * @throws org.partnersupport.membership.kernel.RefusedException ROLE_REQUIRED
      */
-    void declineToActivate(Caller caller);
+    void declineToActivate(Caller caller, @Nullable String reason);
 
     /**
      * @param state NONE, PENDING (somebody asked an admin) or ACTIVE (every running offer is active)
@@ -77,7 +81,13 @@ public interface Membership {
         ACTIVE
     }
 
-    record Asked(UUID by, String byName, Instant at, Outcome outcome) {}
+    /** @param reason why it was declined, where the admin said so */
+    record Asked(
+            UUID by,
+            String byName,
+            Instant at,
+            Outcome outcome,
+            @Nullable String reason) {}
 
     enum Outcome {
         PENDING,

@@ -243,7 +243,8 @@ class BenefitActivationIT {
                         member.account(),
                         member.displayName(),
                         clock.instant().minus(Duration.ofMinutes(5)),
-                        Outcome.PENDING));
+                        Outcome.PENDING,
+                        null));
         membership.activate(admin);
         assertThat(lastOutcome()).isEqualTo(Outcome.DONE);
         assertThat(refusal(() -> membership.askAdminToActivate(member))).isEqualTo("ALREADY_ACTIVE");
@@ -251,17 +252,19 @@ class BenefitActivationIT {
     }
 
     @Test
-    @DisplayName("AC-4: an admin declines; a member may ask again; nobody else may decline")
+    @DisplayName("AC-4: an admin declines, with a reason that stays; a member may ask again; nobody else may decline")
     void declined() {
         offer("ACTION_PACK", TODAY, TODAY.plusDays(100));
         membership.askAdminToActivate(member);
 
-        assertThat(refusal(() -> membership.declineToActivate(member))).isEqualTo("ROLE_REQUIRED");
-        membership.declineToActivate(given.member(given.partner(), Role.GLOBAL_ADMIN));
+        assertThat(refusal(() -> membership.declineToActivate(member, null))).isEqualTo("ROLE_REQUIRED");
+        membership.declineToActivate(given.member(given.partner(), Role.GLOBAL_ADMIN), null);
         assertThat(membership.activationState(member).state()).isEqualTo(State.PENDING);
 
-        membership.declineToActivate(admin);
-        membership.declineToActivate(admin);
+        membership.declineToActivate(admin, "来月まで待ってください");
+        membership.declineToActivate(admin, "later");
+        assertThat(membership.activationState(member).lastAsked().orElseThrow().reason())
+                .isEqualTo("来月まで待ってください");
         assertThat(membership.activationState(member).state()).isEqualTo(State.NONE);
         assertThat(lastOutcome()).isEqualTo(Outcome.DECLINED);
 

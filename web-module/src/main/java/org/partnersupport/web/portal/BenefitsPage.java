@@ -12,8 +12,6 @@ import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Membership.ActivationState;
-import org.partnersupport.membership.api.Membership.Asked;
-import org.partnersupport.membership.api.Membership.Outcome;
 import org.partnersupport.membership.api.Membership.State;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Settings;
@@ -93,14 +91,6 @@ public class BenefitsPage {
         return !getOffers().isEmpty() && getActivation().state() != State.ACTIVE;
     }
 
-    /** Who cannot activate for want of a role can ask somebody who has it. */
-    public boolean isMayAsk() {
-        var refusal = getActivation().refusal();
-        return refusal != null
-                && refusal.code().equals("ROLE_REQUIRED")
-                && getActivation().state() == State.NONE;
-    }
-
     /** Why this account cannot activate, and for want of a role, how many people can (rule AC-4). */
     public String getWhyNot() {
         var refusal = getActivation().refusal();
@@ -110,22 +100,6 @@ public class BenefitsPage {
         return refusal.code().equals("ROLE_REQUIRED")
                 ? texts.of("benefits.activation.role", getAdmins())
                 : texts.detail(refusal);
-    }
-
-    /** What was asked of the admins and is not answered yet, null when nothing is. */
-    public @Nullable Asked getPending() {
-        return getActivation()
-                .lastAsked()
-                .filter(asked -> asked.outcome() == Outcome.PENDING)
-                .orElse(null);
-    }
-
-    /** The newest asking, when an admin declined it. */
-    public @Nullable Asked getDeclined() {
-        return getActivation()
-                .lastAsked()
-                .filter(asked -> asked.outcome() == Outcome.DECLINED)
-                .orElse(null);
     }
 
     public int getAdmins() {
@@ -138,20 +112,6 @@ public class BenefitsPage {
     public @Nullable String activate() {
         var first = membership.activate(current.get());
         notices.success(first ? "benefits.activated-now" : "benefits.activated-before");
-        return HERE;
-    }
-
-    @ExplainsRefusals
-    public @Nullable String ask() {
-        membership.askAdminToActivate(current.get());
-        notices.success("benefits.asked-now");
-        return HERE;
-    }
-
-    @ExplainsRefusals
-    public @Nullable String decline() {
-        membership.declineToActivate(current.get());
-        notices.success("benefits.declined-now");
         return HERE;
     }
 

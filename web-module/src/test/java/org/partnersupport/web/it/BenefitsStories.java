@@ -91,6 +91,35 @@ interface BenefitsStories extends OnAServer {
 
     @Test
     @DisplayName(
+            "AC-4: who asked reads on the home page that it was declined and why, or that it was done; nobody else does")
+    default void the_answer_reaches_who_asked() {
+        var organisation = server().organisation("ACTION_PACK");
+        var asker = organisation.fixture().member(organisation.made());
+        var browser = organisation.browser(asker);
+        var colleague = organisation.browser(organisation.fixture().member(organisation.made()));
+        var api = organisation.token(asker);
+        api.post("benefits/activation/request", "");
+        var admin = organisation.admin();
+        assertThat(admin.post("benefits/activation/decline", "{\"reason\":\"" + "x".repeat(201) + "\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(admin.post("benefits/activation/decline", "{\"reason\":\"Not before April\"}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(browser.get("/home").text()).contains("Not before April");
+        assertThat(browser.get("/benefits").text()).contains("Not before April");
+        assertThat(colleague.get("/home").text()).doesNotContain("Not before April");
+        assertThat(api.get("benefits").at("/activation/lastAsked/reason")).isEqualTo("Not before April");
+
+        api.post("benefits/activation/request", "");
+        admin.post("benefits/activation", "");
+        assertThat(browser.get("/home").text()).contains("An admin did what you asked for");
+        assertThat(colleague.get("/home").text()).doesNotContain("An admin did what you asked for");
+    }
+
+    @Test
+    @DisplayName(
             "ID-3, AC-3: outside the partner programme there are no benefits; inside without offer nothing to activate")
     default void benefits_need_programme_and_offer() {
         var outside = server().signedIn("admin@elm.example");

@@ -2,21 +2,28 @@ package org.partnersupport.web.portal.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.partnersupport.entitlement.api.Contract;
 import org.partnersupport.entitlement.api.ContractLine;
 import org.partnersupport.membership.api.Membership.ActivationState;
-import org.partnersupport.membership.api.Membership.Outcome;
+import org.partnersupport.membership.api.Membership.Asked;
 import org.partnersupport.membership.api.Membership.State;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.web.portal.shell.PortalTexts;
+import org.partnersupport.web.security.CurrentCaller;
 
 /** Decides what needs doing now, the most pressing first. */
 @RequestScoped
 public class Tasks {
+    private static final int NEWS_DAYS = 30;
+
+    @Inject
+    CurrentCaller current;
+
     @Inject
     PortalTexts texts;
 
@@ -29,15 +36,40 @@ public class Tasks {
     @Inject
     WarningNotes warnings;
 
-    /** Only what somebody asked for: that the benefits wait for activation stands in the steps of newcomers. */
+    /**
+     * Only what somebody asked for, and to who asked for it the answer (rule AC-4): that the benefits wait for activation stands
+     * in the steps of newcomers.
+     */
     public Stream<Task> ofActivation(ActivationState activation) {
-        if (activation.state() == State.ACTIVE) {
-            return Stream.empty();
-        }
-        return activation.lastAsked().filter(last -> last.outcome() == Outcome.PENDING).stream()
-                .map(asked -> activation.allowed()
-                        ? task("home.activate", texts.of("home.activate.asked", asked.byName()), "/benefits")
-                        : task("home.ask", texts.of("home.ask.waits"), "/benefits"));
+        return activation.lastAsked().stream().flatMap(asked -> switch (asked.outcome()) {
+            case PENDING ->
+                activation.state() == State.ACTIVE ? Stream.<Task>empty() : Stream.of(waits(activation, asked));
+            case DONE ->
+                mine(asked)
+                        ? Stream.of(task("home.asked.done", texts.of("home.asked.done.text"), "/benefits"))
+                        : Stream.<Task>empty();
+            case DECLINED ->
+                mine(asked) && activation.state() != State.ACTIVE ? Stream.of(declined(asked)) : Stream.<Task>empty();
+        });
+    }
+
+    private Task waits(ActivationState activation, Asked asked) {
+        return activation.allowed()
+                ? task("home.activate", texts.of("home.activate.asked", asked.byName()), "/benefits")
+                : task("home.ask", texts.of("home.ask.waits"), "/benefits");
+    }
+
+    private Task declined(Asked asked) {
+        var reason = asked.reason();
+        var text = reason == null ? texts.of("home.asked.declined.text") : texts.of("home.asked.declined.why", reason);
+        return task("home.asked.declined", text, "/benefits");
+    }
+
+    /** For a month after the asking: then it is no news. */
+    private boolean mine(Asked asked) {
+        var day = LocalDate.ofInstant(asked.at(), settings.lifecycleZone());
+        return asked.by().equals(current.get().account())
+                && !day.isBefore(time.today().minusDays(NEWS_DAYS));
     }
 
     /** What an admin was warned of is not said once more. */

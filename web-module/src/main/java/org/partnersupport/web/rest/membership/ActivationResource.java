@@ -2,6 +2,7 @@ package org.partnersupport.web.rest.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Membership;
 import org.partnersupport.membership.api.Offer;
 import org.partnersupport.membership.api.Scope;
+import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.entitlement.ContractView;
 import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
@@ -50,8 +52,10 @@ public class ActivationResource {
 
     @POST
     @Path("decline")
-    public void decline() {
-        membership.declineToActivate(current.get());
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public void decline(@Nullable Declining body) {
+        var reason = body == null ? null : Params.text("reason", body.reason());
+        membership.declineToActivate(current.get(), reason);
     }
 
     private Activated activated(Caller caller) {
@@ -62,6 +66,9 @@ public class ActivationResource {
                 .toList();
         return new Activated(issued.isEmpty() ? null : issued.get(0), issued);
     }
+
+    /** @param reason what the one who asked shall read */
+    public record Declining(@Nullable String reason) {}
 
     /**
      * The contracts of the running offers.

@@ -90,10 +90,18 @@ public record BenefitsView(List<Offer> offers, List<Offer> following, List<Grant
         }
     }
 
-    /** Somebody asked the admins to activate. */
-    public record Asked(String by, Instant at, Membership.Outcome outcome) {
+    /**
+     * Somebody asked the admins to activate.
+     *
+     * @param reason why it was declined, where the admin said so
+     */
+    public record Asked(
+            String by,
+            Instant at,
+            Membership.Outcome outcome,
+            @Nullable String reason) {
         static Asked of(Membership.Asked asked) {
-            return new Asked(asked.byName(), asked.at(), asked.outcome());
+            return new Asked(asked.byName(), asked.at(), asked.outcome(), asked.reason());
         }
     }
 }
