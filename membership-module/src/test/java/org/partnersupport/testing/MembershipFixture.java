@@ -130,7 +130,7 @@ public final class MembershipFixture {
     }
 
     /** Runs any statement, its parameters in order. */
-    public void execute(String sql, Object... parameters) {
+    public void execute(String sql, @Nullable Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < parameters.length; i++) {

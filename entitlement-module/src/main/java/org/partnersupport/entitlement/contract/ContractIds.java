@@ -17,6 +17,8 @@ public class ContractIds {
     private static final String FIND = "SELECT id, contract_fingerprint FROM entitlement.contract"
             + " WHERE access_id = ? AND contract_fingerprint IS NOT NULL";
 
+    private static final String OWNER = "SELECT organisation_id FROM entitlement.contract WHERE access_id = ?";
+
     private static final String RENEW =
             "UPDATE entitlement.contract SET contract_sealed = ?, contract_fingerprint = ? WHERE id = ?";
 
@@ -42,6 +44,13 @@ public class ContractIds {
         return found.or(() -> Optional.of(new Found(null, vault.matches(NO_FINGERPRINT, contractId, PURPOSE))))
                 .filter(Found::right)
                 .map(Found::contract);
+    }
+
+    /** The organisation whose contract has the Access ID; null when none has. */
+    public @Nullable UUID ownerOf(String accessId) {
+        return sql.first(OWNER, row -> Optional.ofNullable(row.idOrNull("organisation_id")), accessId)
+                .flatMap(owner -> owner)
+                .orElse(null);
     }
 
     /** Gives a contract a new Contract ID of 140 random bits: never one that was used before (rule LK-7). */

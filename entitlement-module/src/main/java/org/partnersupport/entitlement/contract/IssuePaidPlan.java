@@ -90,7 +90,7 @@ class IssuePaidPlan implements PaidPlans {
                 var at = clock.instant();
                 plans.forEach(
                         plan -> lines.write(id, plan, wanted.plan(), wanted.end(), staff.account(), at, "PAID_PLAN"));
-                audit.record(staff.account(), "PAID_PLAN_GRANTED", id.toString(), wanted.plan());
+                audit.record(staff.account(), wanted.organisation(), "PAID_PLAN_GRANTED", id.toString(), wanted.plan());
                 return new Granted(id, wanted.start(), wanted.end(), true);
             }
         }

@@ -63,11 +63,11 @@ public class AccountLinks {
                 .findFirst()
                 .orElseThrow();
         if (linked.linkRevoked()) {
-            audit.record(caller.account(), "LINK_REFUSED", contract.toString(), "LINK_REVOKED");
+            audit.record(caller.account(), linked.organisation(), "LINK_REFUSED", contract.toString(), "LINK_REVOKED");
             return new Outcome.Refused(revoked(linked));
         }
         if (first) {
-            audit.record(caller.account(), "CONTRACT_LINKED", contract.toString(), how);
+            audit.record(caller.account(), linked.organisation(), "CONTRACT_LINKED", contract.toString(), how);
             return new Outcome.Linked(linked);
         }
         return new Outcome.AlreadyLinked(Objects.requireNonNull(linked.linkedAt()), linked);

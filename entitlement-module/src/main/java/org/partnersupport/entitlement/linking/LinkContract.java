@@ -23,7 +23,7 @@ class LinkContract {
 
     LinkContract() {}
 
-    /** Linked, AlreadyLinked, Refused, or empty for a wrong pair. */
+    /** Linked, AlreadyLinked, Refused, or empty for a wrong pair: whose Access ID was tried is told, if it is somebody's. */
     Optional<Outcome> link(Caller caller, TypedPair pair) {
         return Door.PAIR.open(() -> linked(caller, pair));
     }
@@ -31,7 +31,8 @@ class LinkContract {
     private Optional<Outcome> linked(Caller caller, TypedPair pair) {
         var found = ids.contractOf(pair.accessId(), pair.contractId());
         if (found.isEmpty()) {
-            audit.record(caller.account(), "LINK_REFUSED", pair.masked(), "UNKNOWN_PAIR");
+            audit.record(
+                    caller.account(), ids.ownerOf(pair.accessId()), "LINK_REFUSED", pair.masked(), "UNKNOWN_PAIR");
             return Optional.empty();
         }
         return Optional.of(links.link(caller, found.get(), "LINKED"));

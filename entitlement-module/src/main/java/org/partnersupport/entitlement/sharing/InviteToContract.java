@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Invitations;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.entitlement.linking.AccountLinks;
@@ -115,13 +116,14 @@ class InviteToContract implements Invitations {
     private Outcome accepted(Caller caller, String token) {
         var found = sql.first(BY_TOKEN, InvitationRow::read, InvitationToken.digest(token));
         if (found.isEmpty()) {
-            return refused(caller, "-", Refusal.of("UNKNOWN_INVITATION"));
+            return refused(caller, null, "-", Refusal.of("UNKNOWN_INVITATION"));
         }
         var invitation = found.get();
         var now = clock.instant();
         var objection = invitation.objection(now).or(() -> lapsed(invitation));
         if (objection.isPresent() && !known(caller, invitation.contract())) {
-            return refused(caller, invitation.id().toString(), objection.get());
+            return refused(
+                    caller, own.owner(invitation.contract()), invitation.id().toString(), objection.get());
         }
         var outcome = links.link(caller, invitation.contract(), "INVITATION");
         if (outcome instanceof Outcome.Linked) {
@@ -142,8 +144,8 @@ class InviteToContract implements Invitations {
         return !sql.list(LINKED, row -> true, caller.account(), contract).isEmpty();
     }
 
-    private Outcome refused(Caller caller, String invitation, Refusal refusal) {
-        audit.record(caller.account(), "INVITATION_REFUSED", invitation, refusal.code());
+    private Outcome refused(Caller caller, @Nullable UUID owner, String invitation, Refusal refusal) {
+        audit.record(caller.account(), owner, "INVITATION_REFUSED", invitation, refusal.code());
         return new Outcome.Refused(refusal);
     }
 }

@@ -3,7 +3,9 @@ package org.partnersupport.entitlement.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.Refusal;
@@ -15,6 +17,8 @@ import org.partnersupport.membership.kernel.Sql;
 class OwnContract {
     private static final String OWN =
             "SELECT id FROM entitlement.contract WHERE id = ? AND organisation_id = ? AND access_id IS NOT NULL";
+
+    private static final String OWNER = "SELECT organisation_id FROM entitlement.contract WHERE id = ?";
 
     @Inject
     Sql sql;
@@ -40,6 +44,14 @@ class OwnContract {
                 .filter(Caller::administersOrganisation)
                 .filter(admin -> holds(admin, contract))
                 .isPresent();
+    }
+
+    /** The organisation it belongs to; null for one that a person bought. */
+    @Nullable
+    UUID owner(UUID contract) {
+        return sql.first(OWNER, row -> Optional.ofNullable(row.idOrNull("organisation_id")), contract)
+                .flatMap(owner -> owner)
+                .orElse(null);
     }
 
     private boolean holds(Caller caller, UUID contract) {

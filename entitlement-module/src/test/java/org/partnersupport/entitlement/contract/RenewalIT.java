@@ -40,7 +40,7 @@ class RenewalIT {
 
     static {
         HERE.beans
-                .with(Audit.class, (actor, action, subject, detail) -> {})
+                .with(Audit.class, (actor, organisation, action, subject, detail) -> {})
                 .of(
                         "org.partnersupport.entitlement.sharing.ShareContract",
                         "org.partnersupport.membership.account.AccountDirectory");

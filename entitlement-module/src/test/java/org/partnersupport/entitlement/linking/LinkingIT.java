@@ -62,6 +62,9 @@ class LinkingIT {
         assertThat(link(person, accessId(contract), contractId(contract))).isInstanceOf(Outcome.Linked.class);
         assertThat(HERE.contracts(person)).extracting(Contract::id).containsExactly(contract.id());
         assertThat(audited(person, "CONTRACT_LINKED")).isEqualTo(1);
+        assertThat(audited(contract, "CONTRACT_LINKED"))
+                .as("the organisation whose contract it is sees it")
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,6 +128,9 @@ class LinkingIT {
         assertThat(link(person, accessId(contract), contractId(other))).isEqualTo(new Outcome.UnknownPair());
         assertThat(link(person, "", "")).isEqualTo(new Outcome.UnknownPair());
         assertThat(audited(person, "LINK_REFUSED")).isEqualTo(4);
+        assertThat(audited(contract, "LINK_REFUSED"))
+                .as("whose Access ID was tried sees that")
+                .isEqualTo(2);
         assertThat(HERE.people.number(
                         "SELECT count(*) FROM membership.audit a WHERE a::text LIKE ? OR a::text LIKE ?",
                         "%" + accessId(contract) + "%",
@@ -190,6 +196,14 @@ class LinkingIT {
     private static long audited(Caller caller, String action) {
         return HERE.people.number(
                 "SELECT count(*) FROM membership.audit WHERE actor = ? AND action = ?", caller.account(), action);
+    }
+
+    /** In the eyes of the organisation that the contract belongs to. */
+    private static long audited(Contract of, String action) {
+        return HERE.people.number(
+                "SELECT count(*) FROM membership.audit WHERE organisation_id = ? AND action = ?",
+                Objects.requireNonNull(of.organisation()),
+                action);
     }
 
     private static String newAccessId(int i) {

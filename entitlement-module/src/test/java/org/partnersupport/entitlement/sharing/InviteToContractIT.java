@@ -5,6 +5,7 @@ import static org.partnersupport.entitlement.sharing.Shared.HERE;
 import static org.partnersupport.entitlement.sharing.Shared.assertRefused;
 import static org.partnersupport.entitlement.sharing.Shared.audited;
 import static org.partnersupport.entitlement.sharing.Shared.in;
+import static org.partnersupport.entitlement.sharing.Shared.seen;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -76,6 +77,9 @@ class InviteToContractIT {
         assertThat(in(() -> invitations.accept(person, fresh.token() + "x"))).isEqualTo(refused("UNKNOWN_INVITATION"));
         assertThat(HERE.contracts(person)).isEmpty();
         assertThat(audited(person, "INVITATION_REFUSED")).isEqualTo(3);
+        assertThat(seen(shared.organisation, "INVITATION_REFUSED"))
+                .as("of its own invitations; a text nobody issued is of nobody")
+                .isEqualTo(2);
     }
 
     @Test

@@ -53,6 +53,14 @@ final class Shared {
         return Assertions.assertThat(List.copyOf(codes));
     }
 
+    /** What the audit of an organisation shows its admins. */
+    static long seen(Organisation organisation, String action) {
+        return HERE.people.number(
+                "SELECT count(*) FROM membership.audit WHERE organisation_id = ? AND action = ?",
+                organisation.id(),
+                action);
+    }
+
     static long audited(Caller caller, String action) {
         return HERE.people.number(
                 "SELECT count(*) FROM membership.audit WHERE actor = ? AND action = ?", caller.account(), action);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.api.Tokens;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
@@ -30,6 +31,9 @@ class ApiTokens implements Tokens {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Settings settings;
@@ -53,6 +57,7 @@ class ApiTokens implements Tokens {
         sql.update(ISSUE, RandomKey.digest(issued.token()), account, now, issued.expiresAt());
         // each new token clears up after some old ones, so the table needs no housekeeper
         sql.update(FORGET, now);
+        audit.record(account, "TOKEN_ISSUED", account.toString(), "");
         return issued;
     }
 

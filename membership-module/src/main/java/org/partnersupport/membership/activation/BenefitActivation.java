@@ -131,7 +131,8 @@ class BenefitActivation implements Membership {
                 offer.renews() == null ? null : new Renewal(offer.renews(), offer.startsOn())));
         audit.record(
                 caller.account(),
-                "BENEFITS_ACTIVATED",
+                offer.organisation(),
+                offer.renews() == null ? "BENEFITS_ACTIVATED" : "BENEFITS_RENEWED",
                 offer.id().toString(),
                 offer.tier().code());
         return true;

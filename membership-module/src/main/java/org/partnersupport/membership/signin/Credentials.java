@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.membership.api.Door;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.kernel.Sql;
 
 /** The stored password hashes, by user name. */
 @ApplicationScoped
 class Credentials {
     private static final String BY_NAME = """
-            SELECT a.id, c.password_hash FROM membership.account a
-            JOIN membership.credential c ON c.account_id = a.id WHERE a.username = ?""";
+            SELECT a.id, c.password_hash, m.organisation_id FROM membership.account a
+            JOIN membership.credential c ON c.account_id = a.id
+            LEFT JOIN membership.member m ON m.account_id = a.id WHERE a.username = ?""";
 
     private static final String SET = """
             INSERT INTO membership.credential (account_id, password_hash) VALUES (?, ?)
@@ -24,7 +26,10 @@ class Credentials {
     /** In the caller's transaction, or in none. */
     Optional<Credential> of(String username) {
         return Door.SIGN_IN
-                .open(() -> sql.read(BY_NAME, row -> new Credential(row.id("id"), row.text("password_hash")), username))
+                .open(() -> sql.read(
+                        BY_NAME,
+                        row -> new Credential(row.id("id"), row.idOrNull("organisation_id"), row.text("password_hash")),
+                        username))
                 .stream()
                 .findFirst();
     }
@@ -59,5 +64,5 @@ class Credentials {
                 before);
     }
 
-    record Credential(UUID account, String hash) {}
+    record Credential(UUID account, @Nullable UUID organisation, String hash) {}
 }

@@ -21,6 +21,7 @@ class PasswordSignIn implements SignIn {
 
     private static final String ACCOUNT = "SIGN_IN_ACCOUNT";
     static final String ADDRESS = "SIGN_IN_ADDRESS";
+    private static final String LIMITED = "SIGN_IN_LIMITED";
     private static final String UNKNOWN = Passwords.unmatchable();
 
     @Inject
@@ -54,26 +55,28 @@ class PasswordSignIn implements SignIn {
     private Outcome inTurn(String username, String password, String address) {
         var wait = attempts.take(ADDRESS, address, PER_ADDRESS, WINDOW);
         if (!wait.isZero()) {
-            return new Outcome.TooManyAttempts(wait);
+            return limited(Optional.empty(), address, wait);
         }
         var name = Usernames.normalised(username);
         if (name.isEmpty() || !Passwords.possible(password)) {
-            return refused(Optional.empty(), address);
+            return refused(Optional.empty());
         }
         wait = attempts.take(ACCOUNT, name.get(), PER_ACCOUNT, WINDOW);
-        return wait.isZero() ? check(name.get(), password, address) : new Outcome.TooManyAttempts(wait);
+        return wait.isZero()
+                ? check(name.get(), password, address)
+                : limited(credentials.of(name.get()), name.get(), wait);
     }
 
     private Outcome check(String name, String password, String address) {
         var credential = credentials.of(name);
         var caller = authenticated(credential, password);
         if (caller.isEmpty()) {
-            return refused(credential, address);
+            return refused(credential);
         }
         attempts.giveBack(ACCOUNT, name);
         attempts.giveBack(ADDRESS, address);
         var account = caller.get().account();
-        audit.record(account, "SIGNED_IN", account.toString(), "address " + address);
+        audit.record(account, "SIGNED_IN", account.toString(), "PASSWORD");
         return new Outcome.SignedIn(caller.get());
     }
 
@@ -90,9 +93,25 @@ class PasswordSignIn implements SignIn {
     }
 
     /** An unknown name is not written down: now and then it is a password in the wrong field. */
-    private Outcome refused(Optional<Credential> credential, String address) {
-        var subject = credential.map(known -> known.account().toString()).orElse("unknown user name");
-        audit.record(null, "SIGN_IN_REFUSED", subject, "address " + address);
+    private Outcome refused(Optional<Credential> credential) {
+        record("SIGN_IN_REFUSED", credential);
         return new Outcome.Refused();
+    }
+
+    /** Once in a window: who goes on trying does not fill the audit. */
+    private Outcome limited(Optional<Credential> credential, String key, Duration wait) {
+        if (attempts.take(LIMITED, key, 1, WINDOW).isZero()) {
+            record("SIGN_IN_LIMITED", credential);
+        }
+        return new Outcome.TooManyAttempts(wait);
+    }
+
+    private void record(String action, Optional<Credential> credential) {
+        audit.record(
+                null,
+                credential.map(Credential::organisation).orElse(null),
+                action,
+                credential.map(known -> known.account().toString()).orElse("-"),
+                "");
     }
 }

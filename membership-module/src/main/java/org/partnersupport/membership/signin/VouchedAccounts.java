@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.ProviderSignIn.Identity;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Sql;
 
@@ -43,6 +44,9 @@ class VouchedAccounts {
 
     @Inject
     Sql sql;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -94,10 +98,22 @@ class VouchedAccounts {
     }
 
     private void settle(UUID account, Set<Role> said) {
-        var member = sql.first(MEMBER, row -> row.id("organisation_id"), account);
-        var kept = fitting(said, member.orElse(null));
-        sql.update(DROP, account, String.join(",", kept.stream().map(Enum::name).toList()));
-        kept.forEach(role -> sql.update(GRANT, account, role.name()));
+        var organisation = organisationOf(account);
+        var kept = fitting(said, organisation);
+        var names = kept.stream().map(Enum::name).toList();
+        var changed = sql.update(DROP, account, String.join(",", names))
+                + names.stream()
+                        .mapToInt(role -> sql.update(GRANT, account, role))
+                        .sum();
+        if (changed > 0) {
+            audit.record(null, organisation, "ROLES_VOUCHED", account.toString(), String.join(" ", names));
+        }
+    }
+
+    /** Null for an account that belongs to none. */
+    @Nullable
+    UUID organisationOf(UUID account) {
+        return sql.first(MEMBER, row -> row.id("organisation_id"), account).orElse(null);
     }
 
     /** Rule ID-2: roles inside an organisation are for its people, the vendor's for nobody who has one. */

@@ -49,13 +49,13 @@ class VouchedSignIn implements ProviderSignIn {
     public Outcome signIn(Identity identity, String address) {
         var account = vouched.broughtTo(identity);
         var caller = accounts.byId(account);
-        var detail = "by " + identity.issuer() + ", address " + address;
         if (caller.isEmpty()) {
-            audit.record(null, "SIGN_IN_REFUSED", account.toString(), detail);
+            audit.record(
+                    null, vouched.organisationOf(account), "SIGN_IN_REFUSED", account.toString(), identity.issuer());
             return new Outcome.Refused();
         }
         attempts.giveBack(PasswordSignIn.ADDRESS, address);
-        audit.record(account, "SIGNED_IN", account.toString(), detail);
+        audit.record(account, "SIGNED_IN", account.toString(), identity.issuer());
         return new Outcome.SignedIn(caller.get());
     }
 

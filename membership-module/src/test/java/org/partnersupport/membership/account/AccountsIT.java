@@ -22,6 +22,7 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Programme;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Tokens;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.HandMadeBeans;
@@ -178,6 +179,7 @@ class AccountsIT {
         var beans = new HandMadeBeans(WORK)
                 .with(Clock.class, clock)
                 .with(Settings.class, TestSettings.defaults())
+                .with(Audit.class, (actor, organisation, action, subject, detail) -> {})
                 .of("org.partnersupport.membership.account.AccountDirectory");
         return WORK.transactional(Tokens.class, beans.get(ApiTokens.class));
     }

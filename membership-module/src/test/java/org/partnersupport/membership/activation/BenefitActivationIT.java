@@ -324,7 +324,7 @@ class BenefitActivationIT {
         bean.requests = new AskedStore();
         bean.requests.sql = WORK.sql();
         bean.announcement = hearer;
-        bean.audit = (actor, action, subject, detail) -> audited.add(action);
+        bean.audit = (actor, organisation, action, subject, detail) -> audited.add(action);
         bean.time = new CivilTime(TestSettings.defaults(), clock);
         bean.clock = clock;
         return WORK.transactional(Membership.class, bean);

@@ -52,7 +52,7 @@ class PasswordSignInIT {
         for (var i = 0; i < PasswordSignIn.PER_ACCOUNT + 1; i++) {
             assertThat(attempt(caller.username(), PASSWORD)).isEqualTo(new Outcome.SignedIn(caller));
         }
-        assertThat(audited).allMatch(("SIGNED_IN " + caller.account() + " " + caller.account())::equals);
+        assertThat(audited).allMatch(("SIGNED_IN " + caller.account() + " null " + caller.account())::equals);
         assertThat(attempts.used.values()).containsOnly(0);
     }
 
@@ -89,11 +89,7 @@ class PasswordSignInIT {
         assertThat(attempt(caller.username(), HASH)).isEqualTo(new Outcome.Refused());
         assertThat(attempt(gone.username(), PASSWORD)).isEqualTo(new Outcome.Refused());
         assertThat(audited)
-                .containsExactly(
-                        "SIGN_IN_REFUSED null unknown user name",
-                        "SIGN_IN_REFUSED null " + caller.account(),
-                        "SIGN_IN_REFUSED null " + caller.account(),
-                        "SIGN_IN_REFUSED null " + gone.account());
+                .containsExactly("SIGN_IN_REFUSED null null -", refused(caller), refused(caller), refused(gone));
     }
 
     @Test
@@ -122,6 +118,13 @@ class PasswordSignInIT {
             }
             assertThat(attempt(name, PASSWORD)).isEqualTo(new Outcome.TooManyAttempts(Duration.ofMinutes(15)));
         }
+        attempt(caller.username(), "and on");
+        assertThat(audited)
+                .as("who goes on trying is written down once")
+                .filteredOn(entry -> entry.startsWith("SIGN_IN_LIMITED"))
+                .containsExactly(
+                        "SIGN_IN_LIMITED null " + caller.party() + " " + caller.account(),
+                        "SIGN_IN_LIMITED null null -");
     }
 
     @Test
@@ -197,6 +200,10 @@ class PasswordSignInIT {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
+    private static String refused(Caller who) {
+        return "SIGN_IN_REFUSED null " + who.party() + " " + who.account();
+    }
+
     private Outcome attempt(String username, String password) {
         return signIn.withPassword(username, password, "192.0.2.7");
     }
@@ -220,10 +227,8 @@ class PasswordSignInIT {
         bean.changes.credentials = bean.credentials;
         bean.accounts = new KnownAccounts();
         bean.attempts = attempts;
-        bean.audit = (actor, action, subject, detail) -> {
-            assertThat(detail).startsWith("address 192.0.2.");
-            audited.add(action + " " + actor + " " + subject);
-        };
+        bean.audit = (actor, organisation, action, subject, detail) ->
+                audited.add(action + " " + actor + " " + organisation + " " + subject);
         return bean;
     }
 

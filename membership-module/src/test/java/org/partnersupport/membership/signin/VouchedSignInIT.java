@@ -53,7 +53,10 @@ class VouchedSignInIT {
         assertThat(signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN)))).isEqualTo(first);
         assertThat(signIn.known(ISSUER, subject)).contains(first);
         assertThat(signIn.known("https://other.example", subject)).isEmpty();
-        assertThat(audited).containsOnly("SIGNED_IN " + first.account());
+        var account = first.account();
+        assertThat(audited)
+                .as("roles are told when they change")
+                .containsExactly("ROLES_VOUCHED " + account, "SIGNED_IN " + account, "SIGNED_IN " + account);
     }
 
     @Test
@@ -185,7 +188,9 @@ class VouchedSignInIT {
                 ProviderSignIn.class,
                 new HandMadeBeans(WORK)
                         .with(Clock.class, clock)
-                        .with(Audit.class, (actor, action, what, detail) -> audited.add(action + " " + what))
+                        .with(
+                                Audit.class,
+                                (actor, organisation, action, what, detail) -> audited.add(action + " " + what))
                         .of(
                                 "org.partnersupport.membership.account.AccountDirectory",
                                 "org.partnersupport.membership.attempt.CountedAttempts",

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -35,11 +37,15 @@ class KeepAttachments implements Attachments {
             UPDATE support.request r SET updated_at = greatest(r.updated_at, a.at), version = version + 1
               FROM added a WHERE r.id = a.request_id""";
 
-    private static final String CONTENT =
-            "SELECT name, content FROM support.attachment WHERE id = ? AND request_id = ?";
+    private static final String CONTENT = """
+            SELECT a.name, a.content, nullif(r.party_id, r.requester_id) AS organisation
+              FROM support.attachment a JOIN support.request r ON r.id = a.request_id WHERE a.id = ? AND r.id = ?""";
 
     @Inject
     SupportRequests requests;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Sql sql;
@@ -86,8 +92,19 @@ class KeepAttachments implements Attachments {
     @Override
     public Content content(Caller caller, String number, UUID attachment) {
         var request = requests.byNumber(caller, number);
-        return sql.first(CONTENT, row -> new Content(row.text("name"), row.bytes("content")), attachment, request.id())
+        var found = sql.first(CONTENT, KeepAttachments::found, attachment, request.id())
                 .orElseThrow(() -> refused("UNKNOWN_ATTACHMENT", Map.of()));
+        audit.record(
+                caller.account(),
+                found.organisation(),
+                "ATTACHMENT_DOWNLOADED",
+                request.number(),
+                attachment.toString());
+        return found.content();
+    }
+
+    private static Found found(Row row) throws SQLException {
+        return new Found(row.idOrNull("organisation"), new Content(row.text("name"), row.bytes("content")));
     }
 
     private static Attachment attachment(Row row) throws SQLException {
@@ -98,4 +115,7 @@ class KeepAttachments implements Attachments {
     private static RefusedException refused(String code, Map<String, String> facts) {
         return new RefusedException(new Refusal(code, facts));
     }
+
+    /** @param organisation null: of a person's request */
+    private record Found(@Nullable UUID organisation, Content content) {}
 }

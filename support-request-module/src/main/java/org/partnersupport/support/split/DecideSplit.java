@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Customers;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.UseCase;
@@ -36,6 +37,9 @@ class DecideSplit {
     Customers customers;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     DecideSplit() {}
@@ -49,6 +53,7 @@ class DecideSplit {
         var at = now();
         var part = opened(caller, whole, kept.split());
         splits.decide(split, State.AGREED, at, caller.account(), part.id());
+        audit.record(caller.account(), "SPLIT_AGREED", whole.number(), part.number());
         return new Agreed(decided(kept.split(), State.AGREED, at, caller, part.number()), true);
     }
 
@@ -60,11 +65,12 @@ class DecideSplit {
         }
         var at = now();
         splits.decide(split, State.DECLINED, at, caller.account(), null);
+        audit.record(caller.account(), "SPLIT_DECLINED", whole.number(), split.toString());
         return decided(kept, State.DECLINED, at, caller, null);
     }
 
     private Kept held(Caller caller, SupportRequest whole, UUID split, State wanted) {
-        var now = splits.hold(whole.id());
+        var now = splits.hold(whole.id()).status();
         var kept = splits.of(whole.id()).stream()
                 .filter(one -> one.split().id().equals(split))
                 .findFirst()

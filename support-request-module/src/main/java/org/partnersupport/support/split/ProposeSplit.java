@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.UseCase;
@@ -26,6 +27,9 @@ class ProposeSplit {
     Checks checks;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     ProposeSplit() {}
@@ -33,7 +37,8 @@ class ProposeSplit {
     public Split propose(Caller caller, String number, NewPart wanted) {
         checks.pass(wanted);
         var request = requests.byNumber(caller, number);
-        SplitRule.objectionToProposing(caller, splits.hold(request.id())).ifPresent(refusal -> {
+        var held = splits.hold(request.id());
+        SplitRule.objectionToProposing(caller, held.status()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
         var proposed = new Split(
@@ -47,6 +52,12 @@ class ProposeSplit {
                 null,
                 null);
         splits.add(request.id(), proposed);
+        audit.record(
+                caller.account(),
+                held.organisation(),
+                "SPLIT_PROPOSED",
+                request.number(),
+                proposed.id().toString());
         return proposed;
     }
 }

@@ -17,7 +17,8 @@ import org.partnersupport.support.api.Status;
 /** Where splits are kept. */
 @ApplicationScoped
 class SplitStore {
-    private static final String HOLD = "SELECT status FROM support.request WHERE id = ? FOR UPDATE";
+    private static final String HOLD =
+            "SELECT status, nullif(party_id, requester_id) AS organisation FROM support.request WHERE id = ? FOR UPDATE";
 
     private static final String ADD = """
             WITH added AS (
@@ -44,9 +45,12 @@ class SplitStore {
 
     SplitStore() {}
 
-    /** The request's state, held until the transaction ends: what is decided about its parts is decided one after another. */
-    Status hold(UUID request) {
-        return sql.first(HOLD, row -> Status.valueOf(row.text("status")), request)
+    /** The request's state and whose it is, held until the transaction ends: what is decided about its parts is decided one after another. */
+    Held hold(UUID request) {
+        return sql.first(
+                        HOLD,
+                        row -> new Held(Status.valueOf(row.text("status")), row.idOrNull("organisation")),
+                        request)
                 .orElseThrow();
     }
 
@@ -82,6 +86,9 @@ class SplitStore {
                 null);
         return new Kept(split, row.idOrNull("part_id"));
     }
+
+    /** @param organisation null for the request of a person */
+    record Held(Status status, @Nullable UUID organisation) {}
 
     /**
      * A split as it is kept.

@@ -46,7 +46,7 @@ final class Outlooks {
     private final HandMadeBeans beans = new HandMadeBeans(WORK)
             .with(Clock.class, clock)
             .with(Settings.class, TestSettings.defaults())
-            .with(Audit.class, (actor, action, subject, detail) -> {})
+            .with(Audit.class, (actor, organisation, action, subject, detail) -> {})
             .with(Coverage.class, (product, release, day) -> judged(release))
             .with(jakarta.enterprise.inject.spi.BeanManager.class, Outlooks.none())
             .of(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,12 @@ interface ReadingStories extends OnAServer {
             FROM information_schema.tables
             WHERE table_schema IN ('membership', 'entitlement', 'support') AND table_type = 'BASE TABLE'""";
 
+    /** That something was handed out, or denied, may be written down, sealed and counted. */
+    Set<String> WRITTEN_ABOUT = Set.of("membership.audit", "membership.audit_seal", "membership.attempt");
+
     @Test
-    @DisplayName("TC-062: who only reads changes no row: not by any call of the API and not by any page")
+    @DisplayName(
+            "TC-062: who only reads changes no row but of the audit: not by any call of the API and not by any page")
     default void reading_changes_nothing() throws Exception {
         var organisation = server().organisation("ACTION_PACK");
         var caller = organisation.fixture().member(organisation.made(), Role.GLOBAL_ADMIN);
@@ -72,6 +77,7 @@ interface ReadingStories extends OnAServer {
                 rows.put(tables.getString(1), tables.getString(2));
             }
         }
+        rows.keySet().removeAll(WRITTEN_ABOUT);
         return rows;
     }
 }

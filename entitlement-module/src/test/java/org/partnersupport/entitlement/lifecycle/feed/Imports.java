@@ -72,7 +72,8 @@ public final class Imports {
 
     private final class NotedAudit implements Audit {
         @Override
-        public void record(@Nullable UUID actor, String action, String subject, String detail) {
+        public void record(
+                @Nullable UUID actor, @Nullable UUID organisation, String action, String subject, String detail) {
             audited.add(actor + " " + action + " " + subject + " " + detail);
         }
     }
