@@ -15,6 +15,7 @@ import org.partnersupport.entitlement.api.Products;
 import org.partnersupport.entitlement.api.Release;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
@@ -30,18 +31,26 @@ public class Receipts {
     Accounts accounts;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Products products;
 
     @Inject
     Settings settings;
 
-    /** @throws RefusedException UNKNOWN_ORDER, ORDER_NOT_PAID */
+    /**
+     * Handing it out is written into the audit.
+     *
+     * @throws RefusedException UNKNOWN_ORDER, ORDER_NOT_PAID
+     */
     public Receipt of(Caller caller, UUID id, Texts texts) {
         var order = orders.check(caller, id);
         var paid = order.capturedAt();
         if (paid == null) {
             throw new RefusedException(Refusal.of("ORDER_NOT_PAID"));
         }
+        audit.record(caller.account(), "RECEIPT_DOWNLOADED", order.number(), "PDF");
         var price = order.offer().price();
         var facts = new LinkedHashMap<String, String>();
         facts.put("purchases.number", order.number());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Acting;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.RequestOrigin;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.api.Tokens.Bearer;
@@ -51,6 +52,12 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     Exposure exposure;
+
+    @Inject
+    RequestOrigin origin;
+
+    @Inject
+    RefusedTokens refused;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -97,9 +104,13 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus byToken(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var caller = bearer(request.getHeader("Authorization")).flatMap(this::callerOf);
+        var token = bearer(request.getHeader("Authorization"));
+        var caller = token.flatMap(this::callerOf);
         if (caller.isPresent()) {
             return signedIn(caller.get(), context);
+        }
+        if (token.isPresent()) {
+            refused.note(request.getRemoteAddr());
         }
         AnswerHeaders.write(request, response);
         Challenge.token(request, response);
@@ -135,6 +146,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus signedIn(Caller caller, HttpMessageContext context) {
         current.is(caller);
+        origin.by(caller.account());
         var groups = caller.roles().stream().map(Enum::name).collect(Collectors.toSet());
         return context.notifyContainerAboutLogin(caller.username(), groups);
     }

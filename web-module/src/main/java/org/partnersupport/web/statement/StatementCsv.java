@@ -1,29 +1,22 @@
 package org.partnersupport.web.statement;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.partnersupport.support.api.Statement;
 import org.partnersupport.support.api.Statement.Entry;
+import org.partnersupport.web.download.Csv;
 import org.partnersupport.web.texts.Texts;
 
-/**
- * The entries of a statement as a file for spreadsheets: UTF-8 with a byte order mark, CRLF, RFC 4180. A text that a
- * spreadsheet would take for a formula is led by an apostrophe; numbers are written as they are.
- */
+/** The entries of a statement as a file for spreadsheets; numbers are written as they are. */
 public final class StatementCsv {
     /** Media type of the file. */
-    public static final String TYPE = "text/csv;charset=UTF-8";
+    public static final String TYPE = Csv.TYPE;
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n＝＋－＠]");
     private static final List<String> COLUMNS =
             List.of("at", "kind", "amount", "plan", "access-id", "request", "product", "person", "customer", "reason");
 
@@ -37,11 +30,9 @@ public final class StatementCsv {
     /** @param zone of the times, which are written with their offset */
     public static void write(List<Entry> entries, StatementNames names, Texts texts, ZoneId zone, OutputStream out)
             throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF');
         // The stream is the answer's: the server closes it.
         @SuppressWarnings("resource")
-        var csv = CsvWriter.builder().build(text);
+        var csv = Csv.begun(out);
         csv.writeRecord(COLUMNS.stream()
                 .map(column -> texts.get("statement.csv." + column))
                 .toList());
@@ -70,12 +61,8 @@ public final class StatementCsv {
                                         names.person(entry),
                                         names.customer(entry),
                                         names.reason(entry))
-                                .map(StatementCsv::noFormula))
+                                .map(Csv::noFormula))
                 .flatMap(part -> part)
                 .toList();
-    }
-
-    static String noFormula(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Texts {
     public static final String BUNDLE = "org.partnersupport.web.messages";
 
     private static final Pattern CODES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)+");
+    private static final Pattern ONE_CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern FACT = Pattern.compile("\\{([a-zA-Z]+)}");
 
@@ -57,6 +59,19 @@ public final class Texts {
     public String get(String key, Object... arguments) {
         var pattern = bundle.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The codes in capitals that have a text under this prefix. */
+    public List<String> codesUnder(String prefix) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .filter(code -> ONE_CODE.matcher(code).matches())
+                .toList();
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     /** The short name of a code, {@code code.<CODE>}, or the code itself when it has none. */

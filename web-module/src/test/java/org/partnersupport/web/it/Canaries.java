@@ -1,8 +1,10 @@
 package org.partnersupport.web.it;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Assertions;
 /** Words that stand in one organisation's texts alone, and who may read each; it hears every answer and tells of leaks. */
 final class Canaries {
     private final List<Canary> canaries = new ArrayList<>();
+    private final Map<Persona, List<String>> asking = new EnumMap<>(Persona.class);
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> leaks = new TreeSet<>();
 
@@ -32,15 +35,22 @@ final class Canaries {
     void hear(Persona persona, String asked, Answer answer) {
         var text = answer.text();
         var close = text.replaceAll("[\\s-]", "");
+        asking.computeIfAbsent(persona, somebody -> new ArrayList<>()).add(asked);
         for (var canary : canaries) {
             var told =
                     text.contains(canary.word()) || close.contains(canary.word().replace("-", ""));
             if (told && canary.readers().contains(persona)) {
                 seen.add(canary.what());
-            } else if (told && !asked.contains(canary.word())) {
+            } else if (told && !asked.contains(canary.word()) && !ownAudit(persona, asked, canary)) {
                 leaks.add(canary.what() + " is told to " + persona.column() + " by " + asked);
             }
         }
+    }
+
+    /** The audit tells an admin what he himself asked for and was denied. */
+    private boolean ownAudit(Persona persona, String asked, Canary canary) {
+        return asked.contains("/audit")
+                && asking.getOrDefault(persona, List.of()).stream().anyMatch(before -> before.contains(canary.word()));
     }
 
     Set<String> leaks() {

@@ -33,6 +33,7 @@ class DemonstrationIT
                 AttachmentStories,
                 SplitStories,
                 StatementStories,
+                AuditStories,
                 OpeningStories,
                 StrictnessStories,
                 AuthorisationStories,

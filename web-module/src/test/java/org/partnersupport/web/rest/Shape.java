@@ -24,6 +24,7 @@ final class Shape {
             int.class, "integer int32",
             Integer.class, "integer int32",
             long.class, "integer int64",
+            Long.class, "integer int64",
             boolean.class, "boolean",
             Boolean.class, "boolean");
 

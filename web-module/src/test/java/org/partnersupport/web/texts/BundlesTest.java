@@ -26,6 +26,11 @@ class BundlesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9a-zA-Z]+)");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:Refusal\\.of|new Refusal|new PlanRule|\\brefused|\\brefusal)\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
+    /** The call up to the act, which is its first text, or one of two. */
+    private static final Pattern AUDITED =
+            Pattern.compile("audit\\s*\\.record\\(([^;\"]*\"[^\"]+\"(?:\\s*:\\s*\"[^\"]+\")?)");
+
+    private static final Pattern ACT = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
     private static final Pattern TIERS = Pattern.compile("(?i)INSERT INTO (?:membership\\.)?tier [^;]*;");
     private static final Pattern CODE = Pattern.compile("\\('([A-Z][A-Z0-9_]+)'");
     private static final Pattern KEY_TWICE = Pattern.compile("(?m)^([a-zA-Z][^=\\s#]*)\\s*=");
@@ -98,6 +103,20 @@ class BundlesTest {
         }
         assertThat(tiers).contains("code.ACTION_PACK");
         assertThat(tiers).isSubsetOf(english.stringPropertyNames()).isSubsetOf(japanese.stringPropertyNames());
+    }
+
+    @Test
+    @DisplayName("have a sentence for everything the code writes into the audit")
+    void everyAuditedAct() throws IOException {
+        var acts = new TreeSet<String>();
+        for (var source : mainFiles(".java")) {
+            AUDITED.matcher(source)
+                    .results()
+                    .flatMap(call -> ACT.matcher(call.group(1)).results())
+                    .forEach(found -> acts.add("audit." + found.group(1)));
+        }
+        assertThat(acts).contains("audit.CONTRACT_LINKED", "audit.SIGNED_IN", "audit.ATTACHMENT_DOWNLOADED");
+        assertThat(acts).isSubsetOf(english.stringPropertyNames()).isSubsetOf(japanese.stringPropertyNames());
     }
 
     private static Set<String> refusalCodes() throws IOException {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
@@ -27,6 +28,9 @@ public class StatementFileServlet extends HttpServlet {
 
     @Inject
     transient StatementNaming naming;
+
+    @Inject
+    transient Audit audit;
 
     @Inject
     transient CivilTime time;
@@ -62,6 +66,7 @@ public class StatementFileServlet extends HttpServlet {
         var key = asked.of();
         var texts = languages.texts();
         var names = naming.of(drawn, texts);
+        audit.record(current.get().account(), "STATEMENT_EXPORTED", drawn.from() + " – " + drawn.to(), "CSV");
         response.setContentType(StatementCsv.TYPE);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + StatementCsv.name(drawn) + '"');
         StatementCsv.write(

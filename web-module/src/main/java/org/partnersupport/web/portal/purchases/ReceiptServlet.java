@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.Denials;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.shell.Languages;
 import org.partnersupport.web.receipt.ReceiptPdf;
@@ -29,6 +30,9 @@ public class ReceiptServlet extends HttpServlet {
     @Inject
     transient CurrentCaller current;
 
+    @Inject
+    transient Denials denials;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -38,7 +42,10 @@ public class ReceiptServlet extends HttpServlet {
             response.setContentType(ReceiptPdf.TYPE);
             response.setHeader("Content-Disposition", ReceiptPdf.disposition(receipt));
             response.getOutputStream().write(ReceiptPdf.draw(receipt, texts));
-        } catch (IllegalArgumentException | RefusedException unknown) {
+        } catch (IllegalArgumentException noId) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (RefusedException refused) {
+            denials.note(request, refused.refusal());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.support.api.Attachments;
 import org.partnersupport.support.api.Attachments.Content;
+import org.partnersupport.web.Denials;
 import org.partnersupport.web.download.Download;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.security.CurrentCaller;
@@ -25,6 +26,9 @@ public class FileServlet extends HttpServlet {
     @Inject
     transient CurrentCaller current;
 
+    @Inject
+    transient Denials denials;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var number = Asked.of(request, "number");
@@ -35,7 +39,10 @@ public class FileServlet extends HttpServlet {
         }
         try {
             send(attachments.content(current.get(), number, UUID.fromString(id)), response);
-        } catch (IllegalArgumentException | RefusedException unknown) {
+        } catch (IllegalArgumentException noId) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (RefusedException refused) {
+            denials.note(request, refused.refusal());
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -17,6 +17,7 @@ import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.Denials;
 import org.partnersupport.web.PassingFault;
 import org.partnersupport.web.security.PostbackGuard;
 
@@ -35,9 +36,12 @@ public class Fault {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Denials denials;
+
     private @Nullable String reference;
 
-    /** Called when the page is rendered: gives the answer its status and the log its line. */
+    /** Called when the page is rendered: gives the answer its status, the log its line, and the audit what was denied. */
     public void tell() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(getStatus());
         var level = getStatus() >= 500 ? Level.WARNING : Level.DEBUG;
@@ -46,6 +50,16 @@ public class Fault {
                 () -> getStatus() + " " + getReference() + " "
                         + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                 cause());
+        denied().ifPresent(refusal -> denials.note(request, refusal));
+    }
+
+    /** A page that does not find what its address names says so in an exception of its own. */
+    private Optional<Refusal> denied() {
+        var unknown = causes().anyMatch(NotFound.class::isInstance) && Denials.namesSomething(request);
+        return causes().filter(RefusedException.class::isInstance)
+                .map(refused -> ((RefusedException) refused).refusal())
+                .findFirst()
+                .or(() -> unknown ? Optional.of(Refusal.of("NOT_FOUND")) : Optional.empty());
     }
 
     public int getStatus() {

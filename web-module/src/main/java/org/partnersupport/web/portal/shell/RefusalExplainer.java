@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.web.Denials;
 
 /** See {@link ExplainsRefusals}. */
 @ExplainsRefusals
@@ -19,6 +21,12 @@ public class RefusalExplainer implements Serializable {
     @Inject
     transient Notices notices;
 
+    @Inject
+    transient Denials denials;
+
+    @Inject
+    transient HttpServletRequest request;
+
     @AroundInvoke
     @Nullable
     Object explain(InvocationContext action) throws Exception {
@@ -26,6 +34,7 @@ public class RefusalExplainer implements Serializable {
             return action.proceed();
         } catch (RefusedException refused) {
             notices.refused(refused.refusals());
+            denials.note(request, refused.refusal());
             return null;
         }
     }

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.web.identity.LeftServlet;
 import org.partnersupport.web.identity.WithProvider;
+import org.partnersupport.web.security.CurrentCaller;
 import org.partnersupport.web.security.PortalSession;
 import org.partnersupport.web.security.ReturnPath;
 import org.partnersupport.web.security.WithoutForm;
@@ -25,6 +27,12 @@ public class SignOutServlet extends HttpServlet {
     transient PortalSession session;
 
     @Inject
+    transient CurrentCaller current;
+
+    @Inject
+    transient Audit audit;
+
+    @Inject
     transient WithProvider withProvider;
 
     @Override
@@ -34,6 +42,8 @@ public class SignOutServlet extends HttpServlet {
         var next = ReturnPath.orHome(request.getParameter("next"));
         var provider = withProvider.signOut(request, another ? next : LeftServlet.FOR_GOOD);
         session.signOut(request);
+        var account = current.get().account();
+        audit.record(account, "SIGNED_OUT", account.toString(), "");
         if (provider.isPresent()) {
             request.setAttribute(WithProvider.AWAY, provider.get());
             request.getRequestDispatcher("/sign-in.xhtml").forward(new WithoutForm(request), response);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.support.api.Statement;
@@ -37,6 +38,9 @@ public class StatementResource {
 
     @Inject
     StatementNaming naming;
+
+    @Inject
+    Audit audit;
 
     @Inject
     CivilTime time;
@@ -66,6 +70,7 @@ public class StatementResource {
         var drawn = drawn(from, to);
         var texts = Texts.in(Problems.language(language));
         var names = naming.of(drawn, texts);
+        audit.record(current.get().account(), "STATEMENT_EXPORTED", drawn.from() + " – " + drawn.to(), "CSV");
         StreamingOutput file = out -> StatementCsv.write(drawn.entries(), names, texts, settings.lifecycleZone(), out);
         return Response.ok(file)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + StatementCsv.name(drawn) + '"')
