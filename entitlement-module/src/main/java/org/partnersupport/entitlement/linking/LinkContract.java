@@ -31,8 +31,7 @@ class LinkContract {
     private Optional<Outcome> linked(Caller caller, TypedPair pair) {
         var found = ids.contractOf(pair.accessId(), pair.contractId());
         if (found.isEmpty()) {
-            audit.record(
-                    caller.account(), ids.ownerOf(pair.accessId()), "LINK_REFUSED", pair.masked(), "UNKNOWN_PAIR");
+            audit.record(caller.account(), ids.ownerOf(pair.accessId()), "LINK_REFUSED", pair.masked(), "UNKNOWN_PAIR");
             return Optional.empty();
         }
         return Optional.of(links.link(caller, found.get(), "LINKED"));

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.partnersupport.membership.api.Door;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Sql;
 
 /** The stored password hashes, by user name. */
