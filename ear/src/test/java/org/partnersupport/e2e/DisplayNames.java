@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The display names in the sources of all tests: what they claim to prove.
@@ -25,12 +27,21 @@ record DisplayNames(String type, String test, String text) {
     static List<DisplayNames> all() throws IOException {
         var names = new ArrayList<DisplayNames>();
         for (var source : sources()) {
-            var type = source.getFileName().toString().replace(".java", "");
+            var type = type(source);
             NAMED.matcher(Files.readString(source))
                     .results()
                     .forEach(found -> names.add(new DisplayNames(type, found.group(2), found.group(1))));
         }
         return names;
+    }
+
+    /** The names of all types that tests are written in, or written with. */
+    static Set<String> types() throws IOException {
+        return sources().stream().map(DisplayNames::type).collect(Collectors.toSet());
+    }
+
+    private static String type(Path source) {
+        return source.getFileName().toString().replace(".java", "");
     }
 
     private static List<Path> sources() throws IOException {
