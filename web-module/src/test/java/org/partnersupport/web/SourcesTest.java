@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +22,11 @@ class SourcesTest {
 
     /** Longer, each for a reason that is written down (ADR 0010). */
     private static final Set<String> LONGER = Set.of("Settings.java");
+
+    /** A field for a password as pages write it, and the one tag that makes it. */
+    private static final Pattern SECRET = Pattern.compile("<k:secret\\b[^>]*>");
+
+    private static final Pattern HIDDEN = Pattern.compile("<h:inputSecret\\b|type=\"password\"");
 
     @Test
     @DisplayName("hold no class over 200 lines")
@@ -34,6 +42,25 @@ class SourcesTest {
         assertThat(longerThan(80, ".xhtml", "src/main/webapp"))
                 .as("a page that long has a part of its own")
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("hide every password that is typed, and let helpers fill it in")
+    void passwordsAreForHelpersToo() {
+        assertThat(found(SECRET, ".xhtml"))
+                .isNotEmpty()
+                .allMatch(field -> field.matches("(?s).* autocomplete=\"(current|new)-password\".*"));
+        assertThat(found(HIDDEN, ".xhtml")).as("the tag alone").hasSize(1);
+        assertThat(found(Pattern.compile("(?i)paste"), ".js"))
+                .as("no script minds pasting")
+                .isEmpty();
+    }
+
+    private static List<String> found(Pattern pattern, String ending) {
+        return files(ending, "src/main/webapp")
+                .flatMap(file -> pattern.matcher(String.join("\n", read(file))).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static Map<Path, Integer> longerThan(int most, String ending, String folder) {
@@ -60,8 +87,12 @@ class SourcesTest {
     }
 
     private static int lines(Path file) {
+        return read(file).size();
+    }
+
+    private static List<String> read(Path file) {
         try {
-            return Files.readAllLines(file).size();
+            return Files.readAllLines(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

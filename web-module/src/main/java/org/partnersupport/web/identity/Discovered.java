@@ -11,9 +11,12 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a provider says of itself (OpenID Connect Discovery 1.0), and its keys, which are fetched when needed, kept, and
@@ -52,8 +55,8 @@ record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys
             if (!metadata.getIssuer().getValue().equals(settings.issuer())) {
                 throw new IOException("it calls itself " + metadata.getIssuer());
             }
-            var retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST);
-            var keys = JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), retriever)
+            refuseUnsafe(metadata);
+            var keys = JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), new Keys())
                     .cache(KEYS_KEPT, REFRESH_PATIENCE)
                     .rateLimited(BETWEEN_FETCHES)
                     .retrying(true)
@@ -62,6 +65,20 @@ record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys
             return new Discovered(metadata, keys, now);
         } catch (GeneralException nonsense) {
             throw new IOException("its discovery document: " + nonsense.getMessage(), nonsense);
+        }
+    }
+
+    /** It may not send anybody where the settings could not have sent him. */
+    private static void refuseUnsafe(OIDCProviderMetadata metadata) throws IOException {
+        var unsafe = Stream.of(
+                        metadata.getJWKSetURI(),
+                        metadata.getTokenEndpointURI(),
+                        metadata.getAuthorizationEndpointURI(),
+                        metadata.getEndSessionEndpointURI())
+                .filter(place -> place != null && !ProviderSettings.safe(place))
+                .findFirst();
+        if (unsafe.isPresent()) {
+            throw new IOException("it names an address without TLS: " + unsafe.get());
         }
     }
 
@@ -79,5 +96,19 @@ record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys
 
     JWSVerificationKeySelector<SecurityContext> selector() {
         return new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+    }
+
+    /** Keys come from where they were said to be, as {@link #patient} does it. */
+    private static final class Keys extends DefaultResourceRetriever {
+        private Keys() {
+            super(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+            var connection = super.openHTTPConnection(address);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
     }
 }

@@ -68,6 +68,16 @@ record ProviderSettings(
                         && named.length() > issuer.length() - TENANT.length();
     }
 
+    /** Keys and tokens travel there: without TLS only inside this machine. */
+    static boolean safe(URI address) {
+        var host = Optional.ofNullable(address.getHost()).orElse("");
+        return switch (String.valueOf(address.getScheme())) {
+            case "https" -> !host.isEmpty();
+            case "http" -> HERE.contains(host);
+            default -> false;
+        };
+    }
+
     @Override
     public String toString() {
         return "provider " + name + " " + issuer;
@@ -123,13 +133,9 @@ record ProviderSettings(
             return audience.orElse(null);
         }
 
-        /** Keys and tokens travel there: without TLS only inside this machine. */
         private String secure(String what, String address) {
             try {
-                var uri = URI.create(address.replace(TENANT, "tenantid"));
-                var host = Optional.ofNullable(uri.getHost()).orElse("");
-                var safe = "https".equals(uri.getScheme()) ? !host.isEmpty() : HERE.contains(host);
-                if (safe && Set.of("http", "https").contains(String.valueOf(uri.getScheme()))) {
+                if (safe(URI.create(address.replace(TENANT, "tenantid")))) {
                     return address;
                 }
             } catch (IllegalArgumentException malformed) {
