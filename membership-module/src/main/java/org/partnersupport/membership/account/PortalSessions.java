@@ -5,11 +5,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Sessions;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
@@ -27,6 +29,9 @@ class PortalSessions implements Sessions {
             INSERT INTO membership.portal_session
                 (id, account_id, begun_at, ends_at, issuer, subject, provider_session)
             VALUES (?, ?, ?, ?, CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar))""";
+    private static final String OPEN = """
+            SELECT id, begun_at, ends_at, issuer FROM membership.portal_session
+            WHERE account_id = ? AND ends_at > ? ORDER BY begun_at DESC, id DESC""";
     private static final String END_ALL = "DELETE FROM membership.portal_session WHERE account_id = ? AND id <> ?";
     private static final String END_VOUCHED = """
             DELETE FROM membership.portal_session WHERE issuer = ?
@@ -43,6 +48,9 @@ class PortalSessions implements Sessions {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Audit audit;
 
     @Inject
     Clock clock;
@@ -83,6 +91,23 @@ class PortalSessions implements Sessions {
                         clock.instant())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public List<Open> openOf(UUID account) {
+        return sql.read(
+                OPEN,
+                row -> new Open(
+                        row.id("id"), row.instant("begun_at"), row.instant("ends_at"), row.textOrNull("issuer")),
+                account,
+                clock.instant());
+    }
+
+    @Override
+    public void endOthers(Caller caller, UUID keep) {
+        endAllOf(caller.account(), keep);
+        audit.record(caller.account(), "SESSIONS_ENDED", caller.account().toString(), "");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.partnersupport.membership.api;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,16 @@ public interface Sessions {
     /** Who vouched for a session that goes on; empty for one that began with a password of ours. */
     Optional<Vouched> vouchedFor(UUID session);
 
+    /** The sessions of an account that go on, the newest first. */
+    List<Open> openOf(UUID account);
+
+    /**
+     * Somebody ends all own sessions but this one, and it is written to the audit.
+     *
+     * @param keep the one it is asked in
+     */
+    void endOthers(Caller caller, UUID keep);
+
     /** Ending one that has ended changes nothing. */
     void end(UUID session);
 
@@ -38,6 +50,13 @@ public interface Sessions {
      * @param providerSession null: any; one of the two is given
      */
     void endVouchedFor(String issuer, @Nullable String subject, @Nullable String providerSession);
+
+    /** @param issuer who vouched for it; null for a password of ours */
+    record Open(
+            UUID session,
+            Instant begunAt,
+            Instant endsAt,
+            @Nullable String issuer) {}
 
     /**
      * @param issuer the provider, as it names itself

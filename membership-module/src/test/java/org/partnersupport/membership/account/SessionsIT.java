@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Sessions;
+import org.partnersupport.membership.api.Sessions.Open;
 import org.partnersupport.membership.api.Sessions.Vouched;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestClock;
@@ -25,6 +28,7 @@ class SessionsIT {
 
     private final MembershipFixture given = new MembershipFixture(DATABASE);
     private final TestClock clock = TestClock.on(LocalDate.of(2026, 11, 22));
+    private final List<String> audited = new ArrayList<>();
     private final Sessions sessions = sessions();
 
     @Test
@@ -79,6 +83,27 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName("TC-054: people see their own sessions that go on, and end all others")
+    void ownSessions() {
+        var caller = given.person();
+        var early = sessions.begin(caller.account(), new Vouched(ISSUER, "s9", null));
+        clock.move(Duration.ofMinutes(5));
+        var here = sessions.begin(caller.account(), null);
+        sessions.begin(given.person().account(), null);
+
+        assertThat(sessions.openOf(caller.account())).extracting(Open::session).containsExactly(here, early);
+        assertThat(sessions.openOf(caller.account())).extracting(Open::issuer).containsExactly(null, ISSUER);
+        sessions.endOthers(caller, here);
+        assertThat(sessions.openOf(caller.account())).singleElement().satisfies(left -> {
+            assertThat(left.session()).isEqualTo(here);
+            assertThat(left.endsAt()).isEqualTo(left.begunAt().plus(Duration.ofHours(12)));
+        });
+        assertThat(audited).containsExactly("SESSIONS_ENDED " + caller.account());
+        clock.move(Duration.ofHours(13));
+        assertThat(sessions.openOf(caller.account())).isEmpty();
+    }
+
+    @Test
     @DisplayName("a provider ends what it vouched for, one session of its own or all of an account, and nothing else")
     void endedByProvider() {
         var account = given.person().account();
@@ -107,6 +132,7 @@ class SessionsIT {
         bean.sql = WORK.sql();
         bean.settings = TestSettings.defaults();
         bean.clock = clock;
+        bean.audit = (actor, organisation, action, subject, detail) -> audited.add(action + " " + subject);
         return WORK.transactional(Sessions.class, bean);
     }
 }

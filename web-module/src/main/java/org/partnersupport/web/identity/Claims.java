@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.ProviderSignIn.Identity;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Scope;
 
 /** Reads who somebody is out of what a provider has signed, as the settings say (rule ID-1). */
 final class Claims {
@@ -72,6 +74,20 @@ final class Claims {
                 .filter(role -> (settings.staff() && kind == AccountKind.WORK) || !OF_STAFF.contains(role))
                 .forEach(roles::add);
         return roles;
+    }
+
+    /** What an access token may be used for (RFC 9068, claim {@code scope}): never the account's own keys. */
+    Set<Scope> scopes() {
+        var names = settings.apiScopes();
+        if (names.isEmpty()) {
+            return Scope.forPersonalTokens();
+        }
+        return values("scope").stream()
+                .flatMap(all -> Stream.of(all.split(" ", -1)))
+                .map(names::get)
+                .flatMap(named -> Scope.forPersonalTokens().stream()
+                        .filter(scope -> scope.name().equals(named)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Role> role(@Nullable String name) {

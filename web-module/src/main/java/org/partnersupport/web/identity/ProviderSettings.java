@@ -24,6 +24,7 @@ import org.partnersupport.membership.kernel.Settings;
  * @param roles from values of the claim to names of roles; empty when the values are names of roles
  * @param staff may it say who is the vendor's staff?
  * @param audience what access tokens for the API are for; null: it gives none
+ * @param apiScopes from scopes of access tokens to what they may be used for here; empty: all a personal token can have
  */
 record ProviderSettings(
         String name,
@@ -46,7 +47,8 @@ record ProviderSettings(
         String nameClaim,
         String prompt,
         boolean endsItsSession,
-        @Nullable String audience) {
+        @Nullable String audience,
+        Map<String, String> apiScopes) {
     static final String TENANT = "{tenantid}";
 
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -113,7 +115,8 @@ record ProviderSettings(
                     text("name-claim").orElse("name"),
                     text("prompt").orElse("select_account"),
                     flag("sign-out", true),
-                    audience(clientId));
+                    audience(clientId),
+                    map("api-scopes"));
         }
 
         private AccountKind kind() {

@@ -16,8 +16,8 @@ import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.ProviderSignIn;
+import org.partnersupport.membership.api.Tokens.Bearer;
 import org.partnersupport.web.security.AccessTokens;
 
 /**
@@ -41,9 +41,9 @@ class ProviderTokens implements AccessTokens {
     }
 
     @Override
-    public Optional<Caller> callerOf(String token) {
+    public Optional<Bearer> bearerOf(String token) {
         try {
-            return token.length() > LONGEST ? Optional.empty() : caller(SignedJWT.parse(token));
+            return token.length() > LONGEST ? Optional.empty() : bearer(SignedJWT.parse(token));
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
             LOG.log(Level.DEBUG, "an access token proves nobody: {0}", wrong.getMessage());
             return Optional.empty();
@@ -53,7 +53,7 @@ class ProviderTokens implements AccessTokens {
         }
     }
 
-    private Optional<Caller> caller(SignedJWT token) throws ParseException, BadJOSEException, JOSEException {
+    private Optional<Bearer> bearer(SignedJWT token) throws ParseException, BadJOSEException, JOSEException {
         var issuer = Optional.ofNullable(token.getJWTClaimsSet().getIssuer());
         var provider = issuer.flatMap(providers::of);
         var audience = provider.map(one -> one.settings().audience());
@@ -61,7 +61,8 @@ class ProviderTokens implements AccessTokens {
             return Optional.empty();
         }
         var claims = verified(provider.get(), token, audience.get());
-        return signIn.known(claims.getIssuer(), claims.getSubject());
+        var scopes = new Claims(provider.get().settings(), claims.getClaims()).scopes();
+        return signIn.known(claims.getIssuer(), claims.getSubject()).map(caller -> new Bearer(caller, scopes));
     }
 
     private static JWTClaimsSet verified(Provider provider, SignedJWT token, @Nullable String audience)

@@ -118,10 +118,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Caller> callerOf(String token) {
-        if (accessTokens.mayBe(token)) {
-            return accessTokens.callerOf(token);
-        }
-        var bearer = tokens.bearerOf(token);
+        var bearer = accessTokens.mayBe(token) ? accessTokens.bearerOf(token) : tokens.bearerOf(token);
         bearer.ifPresent(known -> current.isLimitedTo(known.scopes()));
         return bearer.map(Bearer::caller);
     }

@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.ProviderSignIn.Identity;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Scope;
 
 class ClaimsTest {
     private static final String CONSUMERS = "9188040d-6c67-4c5b-b112-36a304b66dad";
@@ -89,6 +91,20 @@ class ClaimsTest {
     }
 
     @Test
+    @DisplayName(
+            "an access token is good for what its scopes are said to mean, for all but the account's keys where none is, and never for those")
+    void scopes() {
+        assertThat(scopes(Map.of(), Map.of("scope", "openid x")))
+                .containsExactlyInAnyOrderElementsOf(Scope.forPersonalTokens());
+        var table = Map.of("api-scopes", "s.read=READ,s.write=REQUESTS,s.keys=ACCOUNT,s.odd=NONSENSE");
+        assertThat(scopes(table, Map.of("scope", "openid s.read s.keys s.odd"))).containsExactly(Scope.READ);
+        assertThat(scopes(table, Map.of("scope", List.of("s.read", "s.write"))))
+                .containsExactlyInAnyOrder(Scope.READ, Scope.REQUESTS);
+        assertThat(scopes(table, Map.of("scope", "READ"))).isEmpty();
+        assertThat(scopes(table, Map.of())).isEmpty();
+    }
+
+    @Test
     @DisplayName("whatever shape a claim has, it is read or left, and nothing breaks")
     void anyShape() {
         for (var odd : Arrays.asList(
@@ -106,11 +122,19 @@ class ClaimsTest {
         }
     }
 
+    private static Set<Scope> scopes(Map<String, String> settings, Map<String, Object> said) {
+        return claims(settings, said).scopes();
+    }
+
     private static Identity read(Map<String, String> settings, Map<String, Object> said) {
+        return claims(settings, said).identity();
+    }
+
+    private static Claims claims(Map<String, String> settings, Map<String, Object> said) {
         var all = new HashMap<>(Map.of("issuer", "https://id.example", "client-id", "portal"));
         all.putAll(settings);
         var claims = new HashMap<String, Object>(Map.of("iss", "https://id.example", "sub", "s1"));
         claims.putAll(said);
-        return new Claims(ProviderSettingsTest.read(all), claims).identity();
+        return new Claims(ProviderSettingsTest.read(all), claims);
     }
 }

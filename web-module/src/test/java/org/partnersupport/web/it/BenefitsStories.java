@@ -113,6 +113,11 @@ interface BenefitsStories extends OnAServer {
         assertThat(api.get("benefits").at("/activation/lastAsked/reason")).isEqualTo("Not before April");
 
         api.post("benefits/activation/request", "");
+        var deciding = organisation.browser(organisation.fixture().member(organisation.made(), Role.PARTNER_ADMIN));
+        deciding.post("/benefits", deciding.filledIn(deciding.get("/benefits"), "declining"));
+        assertThat(browser.get("/home").text()).contains("declined it and gave no reason");
+
+        api.post("benefits/activation/request", "");
         admin.post("benefits/activation", "");
         assertThat(browser.get("/home").text()).contains("An admin did what you asked for");
         assertThat(colleague.get("/home").text()).doesNotContain("An admin did what you asked for");

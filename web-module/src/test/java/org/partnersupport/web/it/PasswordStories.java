@@ -78,6 +78,24 @@ interface PasswordStories extends OnAServer {
     }
 
     @Test
+    @DisplayName("TC-054: people see on their settings where they are signed in, and sign out everywhere else")
+    default void signing_out_everywhere_else() {
+        var here = server().organisation("ACTION_PACK");
+        var person = here.fixture().member(here.made());
+        var browser = here.browser(person);
+        assertThat(browser.get("/account").text()).contains("This browser").doesNotContain("Another browser");
+        var other = Portal.signedIn(server(), person.username());
+        assertThat(browser.get("/account").text()).contains("This browser", "Another browser");
+
+        var form = browser.filledIn(browser.get("/account"), "ending");
+        assertThat(browser.post("/account", form).status()).isEqualTo(302);
+        assertThat(other.get("/requests").header("Location")).startsWith("/sign-in");
+        assertThat(browser.get("/account").text())
+                .contains("signed out everywhere else")
+                .doesNotContain("Another browser");
+    }
+
+    @Test
     @DisplayName("TC-047: a megabyte as password is refused without being hashed, and 1,000 characters are never one")
     default void endless_passwords() {
         assertThat(token("member@elm.example", "x".repeat(1_000_000)).status()).isEqualTo(413);
@@ -96,7 +114,7 @@ interface PasswordStories extends OnAServer {
         var form = browser.filledIn(browser.get("/organisation/invite"), "inviting")
                 .replaceFirst("(^|&)username=", "$1username=" + encoded(name))
                 .replaceFirst("(^|&)name=", "$1name=Hanako");
-        var sent = browser.post("/organisation/invite", form.replaceAll("&role=[A-Z_]+", ""));
+        var sent = browser.post("/organisation/invite", form.replaceAll("&role=[A-Z_]+", "") + "&language=");
         assertThat(sent.status()).as("%s", sent).isEqualTo(302);
         var shown = browser.get(sent.header("Location").replaceFirst("^https?://[^/]*", ""));
         var link =

@@ -3,6 +3,7 @@ package org.partnersupport.web.portal.benefits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Membership;
@@ -83,7 +84,8 @@ public class Asking {
         return reason;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    /** @param reason null when the field was left empty */
+    public void setReason(@Nullable String reason) {
+        this.reason = Objects.requireNonNullElse(reason, "");
     }
 }

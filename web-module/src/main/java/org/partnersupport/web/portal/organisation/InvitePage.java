@@ -48,7 +48,7 @@ public class InvitePage {
 
     private String username = "";
     private String displayName = "";
-    private String language = "";
+    private @Nullable String language;
 
     /** Who administers nobody is refused, as when he sends the form. */
     public void open() {
@@ -72,9 +72,7 @@ public class InvitePage {
             notices.error("name", "organisation.invite.name.none");
             return;
         }
-        var person = people.invite(
-                current.get(),
-                new Newcomer(username, name, language.isEmpty() ? null : language, chosen(), organisation()));
+        var person = people.invite(current.get(), new Newcomer(username, name, language, chosen(), organisation()));
         link.make(person.account());
         notices.success("organisation.invite.done", person.displayName());
         PageAddress.of("/organisation/person").with("account", person.account()).go();
@@ -116,12 +114,13 @@ public class InvitePage {
         this.displayName = displayName;
     }
 
-    public String getLanguage() {
+    public @Nullable String getLanguage() {
         return language;
     }
 
-    public void setLanguage(String language) {
-        this.language = language;
+    /** @param language nothing: as the browser asks */
+    public void setLanguage(@Nullable String language) {
+        this.language = language == null || language.isEmpty() ? null : language;
     }
 
     public record Choice(Role role, boolean chosen) {}
