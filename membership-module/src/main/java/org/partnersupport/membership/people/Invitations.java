@@ -46,7 +46,12 @@ class Invitations {
         if (!store.add(person, newcomer.language())) {
             throw new RefusedException(Refusal.of("USERNAME_TAKEN"));
         }
-        audit.record(caller.account(), "USER_INVITED", person.account().toString(), roles(person));
+        audit.record(
+                caller.account(),
+                person.organisation(),
+                "USER_INVITED",
+                person.account().toString(),
+                roles(person));
         return person;
     }
 

@@ -74,7 +74,7 @@ class ManagePeople implements People {
         var person = inTurn(caller, account);
         refuse(PeopleRule.objectionToAssigning(person, role));
         if (store.assign(account, role)) {
-            audit.record(caller.account(), "ROLE_ASSIGNED", account.toString(), role.name());
+            audit.record(caller.account(), person.organisation(), "ROLE_ASSIGNED", account.toString(), role.name());
         }
         return after(account);
     }
@@ -84,7 +84,7 @@ class ManagePeople implements People {
         var person = inTurn(caller, account);
         refuse(PeopleRule.objectionToWithdrawing(person, role, store.otherKeepers(person)));
         if (store.withdraw(account, role)) {
-            audit.record(caller.account(), "ROLE_REMOVED", account.toString(), role.name());
+            audit.record(caller.account(), person.organisation(), "ROLE_REMOVED", account.toString(), role.name());
         }
         return after(account);
     }
@@ -96,16 +96,16 @@ class ManagePeople implements People {
         if (store.disable(account, true)) {
             tokens.endAllOf(account);
             sessions.endAllOf(account, null);
-            audit.record(caller.account(), "ACCOUNT_DISABLED", account.toString(), "");
+            audit.record(caller.account(), person.organisation(), "ACCOUNT_DISABLED", account.toString(), "");
         }
         return after(account);
     }
 
     @Override
     public Member enable(Caller caller, UUID account) {
-        inTurn(caller, account);
+        var person = inTurn(caller, account);
         if (store.disable(account, false)) {
-            audit.record(caller.account(), "ACCOUNT_ENABLED", account.toString(), "");
+            audit.record(caller.account(), person.organisation(), "ACCOUNT_ENABLED", account.toString(), "");
         }
         return after(account);
     }

@@ -16,6 +16,9 @@ class Credentials {
             JOIN membership.credential c ON c.account_id = a.id
             LEFT JOIN membership.member m ON m.account_id = a.id WHERE a.username = ?""";
 
+    private static final String OF_ACCOUNT = "SELECT password_hash FROM membership.credential WHERE account_id = ?";
+    private static final String REPLACE =
+            "UPDATE membership.credential SET password_hash = ? WHERE account_id = ? AND password_hash = ?";
     private static final String SET = """
             INSERT INTO membership.credential (account_id, password_hash) VALUES (?, ?)
             ON CONFLICT (account_id) DO UPDATE SET password_hash = excluded.password_hash""";
@@ -36,12 +39,7 @@ class Credentials {
 
     /** In the caller's transaction, or in none. */
     Optional<String> of(UUID account) {
-        return sql
-                .read(
-                        "SELECT password_hash FROM membership.credential WHERE account_id = ?",
-                        row -> row.text("password_hash"),
-                        account)
-                .stream()
+        return Door.SIGN_IN.open(() -> sql.read(OF_ACCOUNT, row -> row.text("password_hash"), account)).stream()
                 .findFirst();
     }
 
@@ -52,16 +50,12 @@ class Credentials {
     }
 
     void set(UUID account, String hash) {
-        sql.update(SET, account, hash);
+        Door.SIGN_IN.pass(() -> sql.update(SET, account, hash));
     }
 
     /** Nothing happens when it is another one meanwhile. */
     void replace(UUID account, String before, String hash) {
-        sql.update(
-                "UPDATE membership.credential SET password_hash = ? WHERE account_id = ? AND password_hash = ?",
-                hash,
-                account,
-                before);
+        Door.SIGN_IN.pass(() -> sql.update(REPLACE, hash, account, before));
     }
 
     record Credential(UUID account, @Nullable UUID organisation, String hash) {}

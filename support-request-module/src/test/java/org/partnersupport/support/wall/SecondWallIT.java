@@ -28,7 +28,9 @@ class SecondWallIT {
             "membership.portal_session", "the same",
             "membership.identity", "the same",
             "membership.api_token", "the same; holds digests of tokens alone",
-            "membership.audit", "written on behalf of nobody, too, and shown to nobody",
+            "membership.personal_token", "the same",
+            "membership.password_link", "good for somebody who is not signed in; holds digests of links alone",
+            "membership.audit", "written on behalf of nobody, too; who reads what of it is ReadAuditIT's matter",
             "entitlement.sandbox_payment", "the book of another party, of a demonstration alone");
 
     private static final List<String> OF_SOMEBODY = List.of(

@@ -7,8 +7,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.partnersupport.membership.api.RequestOrigin;
+import org.partnersupport.web.arrival.Arrival;
 
 /** Tells the domain from where a request comes, as the filters before this one know it. */
 @WebFilter(filterName = "origin", urlPatterns = "/*", asyncSupported = true)
@@ -19,7 +21,7 @@ public class OriginFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        origin.from(request.getRemoteAddr());
+        origin.from(Arrival.of((HttpServletRequest) request).address());
         chain.doFilter(request, response);
     }
 }

@@ -20,6 +20,7 @@ import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.api.Tokens.Bearer;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.web.PassingFault;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.arrival.Arrivals;
 import org.partnersupport.web.rest.problem.Problems;
 
@@ -110,7 +111,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
             return signedIn(caller.get(), context);
         }
         if (token.isPresent()) {
-            refused.note(request.getRemoteAddr());
+            refused.note(Arrival.of(request).counted());
         }
         AnswerHeaders.write(request, response);
         Challenge.token(request, response);

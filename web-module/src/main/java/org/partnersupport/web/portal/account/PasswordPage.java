@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.partnersupport.membership.api.LocalAccounts;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
 import org.partnersupport.web.portal.shell.Notices;
@@ -41,7 +42,12 @@ public class PasswordPage {
 
     @ExplainsRefusals
     public void change() throws IOException {
-        accounts.change(current.get(), session.id(http).orElse(null), present, fresh, http.getRemoteAddr());
+        accounts.change(
+                current.get(),
+                session.id(http).orElse(null),
+                present,
+                fresh,
+                Arrival.of(http).counted());
         notices.success("account.password.changed");
         PageAddress.of("/account").go();
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.LocalAccounts.Holder;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
 import org.partnersupport.web.portal.shell.Notices;
@@ -50,7 +51,7 @@ public class NewPasswordPage {
 
     @ExplainsRefusals
     public void set() throws IOException {
-        accounts.setByLink(token(), password, http.getRemoteAddr());
+        accounts.setByLink(token(), password, Arrival.of(http).counted());
         notices.success("sign-in.password.set");
         PageAddress.of("/sign-in").go();
     }

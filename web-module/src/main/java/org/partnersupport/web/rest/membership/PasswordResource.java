@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.Scope;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
@@ -34,7 +35,7 @@ public class PasswordResource {
         var wanted = Params.body(body);
         var present = Params.required("present", wanted.present(), LONGEST);
         var fresh = Params.required("fresh", wanted.fresh(), LONGEST);
-        accounts.change(current.get(), null, present, fresh, request.getRemoteAddr());
+        accounts.change(current.get(), null, present, fresh, Arrival.of(request).counted());
     }
 
     public record NewPassword(
