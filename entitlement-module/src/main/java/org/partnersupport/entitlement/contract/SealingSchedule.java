@@ -19,7 +19,7 @@ import org.partnersupport.membership.kernel.StartupTask;
  * version, wrote meanwhile.
  */
 @ApplicationScoped
-@Priority(StartupTask.SCHEMA + 500)
+@Priority(StartupTask.CATALOGUE - 50)
 class SealingSchedule implements StartupTask {
     private static final Logger LOG = System.getLogger(SealingSchedule.class.getName());
 
