@@ -79,7 +79,8 @@ class ProductionIT {
             "TC-052, TC-109: behind a proxy that ends TLS every cookie is for TLS alone, and the outside sees no operator's page")
     void behind_a_proxy() throws IOException {
         var settings =
-                "-Dpartner-support.base-url=https://support.example -Dpartner-support.trusted-proxies=127.0.0.1,::1 -Dpartner-support.management-addresses=127.0.0.1,::1";
+                "-Dpartner-support.base-url=https://support.example -Dpartner-support.trusted-proxies=127.0.0.1,::1 -Dpartner-support.management-addresses=127.0.0.1,::1"
+                        + " -Dpartner-support.local-accounts=true";
         started(freePort(), settings, server -> {
             var organisation = server.organisation("ACTION_PACK");
             var browser = new ProxiedBrowser(server);
