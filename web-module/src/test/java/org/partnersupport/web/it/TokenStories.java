@@ -29,7 +29,8 @@ interface TokenStories extends OnAServer {
         assertThat(guarded(true).filter(route -> refused(reader, route))).isEmpty();
         assertThat(guarded(false).filter(route -> refused(changers, route)))
                 .as("refused to a token for changing: the account's own keys")
-                .containsExactlyInAnyOrder("POST /api/v1/me/tokens", "DELETE /api/v1/me/tokens/{key}");
+                .containsExactlyInAnyOrder(
+                        "POST /api/v1/me/tokens", "DELETE /api/v1/me/tokens/{key}", "PUT /api/v1/me/password");
         assertThat(made(admin, "REQUESTS").post("benefits/activation", "").at("/detail"))
                 .isEqualTo("The token was not made for this; it would need: contracts.");
     }

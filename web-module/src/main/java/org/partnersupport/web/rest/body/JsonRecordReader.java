@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.web.rest.json.Json;
 import org.partnersupport.web.rest.problem.InvalidInputException;
@@ -24,8 +25,9 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
         return type.isRecord();
     }
 
+    /** Null where nothing was sent: a resource that needs something asks for it, see {@link Params#body}. */
     @Override
-    public Record readFrom(
+    public @Nullable Record readFrom(
             Class<Record> type,
             Type generic,
             Annotation[] annotations,
@@ -33,9 +35,13 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        var sent = body.readAllBytes();
+        if (sent.length == 0) {
+            return null;
+        }
         Record read;
         try {
-            read = Json.MAPPER.readValue(body.readAllBytes(), type);
+            read = Json.MAPPER.readValue(sent, type);
         } catch (JacksonException refused) {
             throw JsonFaults.of(refused);
         }
