@@ -23,8 +23,9 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** A run of one letter is no secret: stories make it up where a token is wanted. */
     static void told(String secret) {
-        if (secret.length() >= 12) {
+        if (secret.length() >= 12 && secret.chars().distinct().count() > 1) {
             TOLD.add(secret);
         }
     }
