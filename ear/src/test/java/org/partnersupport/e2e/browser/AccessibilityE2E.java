@@ -46,7 +46,12 @@ class AccessibilityE2E {
             "/organisation/users",
             "/organisation/statement",
             "/organisation/statement?by=PERSON&from=2027-01-01",
+            "/organisation/audit",
+            "/organisation/audit?q=nothing-like-it",
+            "/organisation/invite",
             "/account",
+            "/account/password",
+            "/account/tokens",
             "/no-such-page");
 
     private final Browsing.Chromium chromium;
