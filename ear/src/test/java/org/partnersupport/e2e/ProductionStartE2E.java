@@ -75,7 +75,11 @@ class ProductionStartE2E {
                     "PARTNER_SUPPORT_DB_USER",
                     "postgres",
                     "PARTNER_SUPPORT_DB_PASSWORD",
-                    "postgres");
+                    "postgres",
+                    "PARTNER_SUPPORT_SECRET_KEYS",
+                    "test:" + "A".repeat(43) + "=",
+                    "PARTNER_SUPPORT_BASE_URL",
+                    "https://support.example");
             try (var server = Portal.launch("production-one-role", settings)) {
                 server.awaitAnswer();
 
