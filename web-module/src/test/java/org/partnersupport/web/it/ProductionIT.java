@@ -76,7 +76,7 @@ class ProductionIT {
 
     @Test
     @DisplayName(
-            "TC-052, TC-109: behind a proxy that ends TLS every cookie is for TLS alone, and the outside sees no operator's page")
+            "TC-052, TC-067, TC-109: behind a proxy that ends TLS every cookie is for TLS alone, links that are handed over name the portal, and the outside sees no operator's page")
     void behind_a_proxy() throws IOException {
         var settings =
                 "-Dpartner-support.base-url=https://support.example -Dpartner-support.trusted-proxies=127.0.0.1,::1 -Dpartner-support.management-addresses=127.0.0.1,::1"
@@ -101,6 +101,12 @@ class ProductionIT {
             var home = browser.get("/home");
             assertThat(home.status()).isEqualTo(200);
             assertThat(home.header("Strict-Transport-Security")).startsWith("max-age=");
+            var colleague = organisation.fixture().member(organisation.made());
+            var person = "/organisation/person?account=" + colleague.account();
+            var made = browser.post(person, Portal.filledIn(Portal.form(browser.get(person), "linking"), ""));
+            assertThat(browser.get(made.header("Location")).text())
+                    .as("TC-067: the address of a link that is handed over")
+                    .contains("https://support.example/sign-in/password?token=");
             assertThat(browser.without("__Host-proof").get("/home").status()).isEqualTo(302);
 
             var nobody = server.nobody();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.LocalAccounts;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.security.CurrentCaller;
 
 /** A link that sets a password, made here and shown on the page that follows, once, to be handed over. */
@@ -29,9 +30,8 @@ public class PasswordLink {
 
     void make(UUID account) {
         var link = accounts.linkFor(current.get(), account);
-        var base = http.getRequestURL().substring(0, http.getRequestURL().indexOf(http.getRequestURI()));
         var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-        flash.put(ADDRESS, base + http.getContextPath() + "/sign-in/password?token=" + link.token());
+        flash.put(ADDRESS, Arrival.portal(http) + "/sign-in/password?token=" + link.token());
         flash.put(END, link.expiresAt());
     }
 
