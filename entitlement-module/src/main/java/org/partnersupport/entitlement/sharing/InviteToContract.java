@@ -12,6 +12,7 @@ import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.entitlement.linking.AccountLinks;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Door;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
@@ -70,8 +71,8 @@ class InviteToContract implements Invitations {
         var now = clock.instant();
         var expires = now.plus(Duration.ofDays(settings.invitationDays()));
         var id = Ids.next();
-        var token = InvitationToken.fresh();
-        sql.update(CREATE, id, contract, InvitationToken.digest(token), now, caller.account(), expires);
+        var token = RandomKey.fresh();
+        sql.update(CREATE, id, contract, RandomKey.digest(token), now, caller.account(), expires);
         audit.record(caller.account(), "INVITATION_CREATED", contract.toString(), id.toString());
         return new Issued(
                 new InvitationRow(id, contract, now, caller.account(), expires, null, null, null).seen(now), token);
@@ -114,7 +115,7 @@ class InviteToContract implements Invitations {
     }
 
     private Outcome accepted(Caller caller, String token) {
-        var found = sql.first(BY_TOKEN, InvitationRow::read, InvitationToken.digest(token));
+        var found = sql.first(BY_TOKEN, InvitationRow::read, RandomKey.digest(token));
         if (found.isEmpty()) {
             return refused(caller, null, "-", Refusal.of("UNKNOWN_INVITATION"));
         }

@@ -9,13 +9,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
-import org.partnersupport.membership.secret.RandomKey;
 
 @UseCase
 class ApiTokens implements Tokens {

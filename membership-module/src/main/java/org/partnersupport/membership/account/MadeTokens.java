@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.PersonalTokens;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
@@ -19,7 +20,6 @@ import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.UseCase;
-import org.partnersupport.membership.secret.RandomKey;
 
 @UseCase
 class MadeTokens implements PersonalTokens {

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnersupport.membership.api.PersonalTokens.PersonalToken;
 import org.partnersupport.membership.api.PersonalTokens.State;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
-import org.partnersupport.membership.secret.RandomKey;
 
 /** The tokens that accounts made for their programs. They stay listed after their end. */
 @ApplicationScoped

@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnersupport.membership.api.LocalAccounts.Link;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
-import org.partnersupport.membership.secret.RandomKey;
 
 /** The account of the first programme manager; several servers may ask for it at once. */
 @UseCase

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
-import org.partnersupport.membership.secret.RandomKey;
 
 /** Not a use case with one transaction: hashing takes long, and no connection should wait for it. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.LocalAccounts.Holder;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.Sql;
-import org.partnersupport.membership.secret.RandomKey;
 
 /** One-time links, at most one of an account: a newer one takes the place of the older. */
 @ApplicationScoped

@@ -2,13 +2,11 @@ package org.partnersupport.membership.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.partnersupport.membership.api.ProviderSignIn.Sent;
+import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.Sql;
 
 /** Who was sent to an identity provider and has not come back; in the caller's transaction. */
@@ -34,7 +32,13 @@ class SentAway {
 
     void remember(String state, String browser, Sent sent) {
         var now = clock.instant();
-        sql.update(REMEMBER, digest(state), digest(browser), sent.provider(), sent.next(), now.plus(LONGEST));
+        sql.update(
+                REMEMBER,
+                RandomKey.digest(state),
+                RandomKey.digest(browser),
+                sent.provider(),
+                sent.next(),
+                now.plus(LONGEST));
         sql.update(FORGET, now);
     }
 
@@ -42,16 +46,8 @@ class SentAway {
         return sql.first(
                 TAKE,
                 row -> new Sent(row.text("provider"), row.text("next")),
-                digest(state),
-                digest(browser),
+                RandomKey.digest(state),
+                RandomKey.digest(browser),
                 clock.instant());
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

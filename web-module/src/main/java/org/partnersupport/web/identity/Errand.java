@@ -2,11 +2,8 @@ package org.partnersupport.web.identity;
 
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
+import org.partnersupport.membership.api.RandomKey;
 
 /**
  * One way to a provider and back. Nonce and verifier (RFC 7636) follow from the state and a secret that this browser
@@ -16,17 +13,8 @@ import java.util.Base64;
  * @param browser 256 random bits, the same for all errands of a browser
  */
 record Errand(String state, String browser) {
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     static Errand of(String browser) {
-        return new Errand(random(), browser);
-    }
-
-    static String random() {
-        var bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return text(bits);
+        return new Errand(RandomKey.fresh(), browser);
     }
 
     Nonce nonce() {
@@ -38,16 +26,9 @@ record Errand(String state, String browser) {
     }
 
     private String derived(String what) {
-        try {
-            return text(MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", what, state, browser).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static String text(byte[] bits) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(RandomKey.digest(String.join("\n", what, state, browser)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.partnersupport.membership.secret;
+package org.partnersupport.membership.api;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
