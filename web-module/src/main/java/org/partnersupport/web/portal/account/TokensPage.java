@@ -19,9 +19,9 @@ import org.partnersupport.membership.api.PersonalTokens;
 import org.partnersupport.membership.api.PersonalTokens.PersonalToken;
 import org.partnersupport.membership.api.PersonalTokens.Wanted;
 import org.partnersupport.membership.api.Scope;
+import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -127,11 +127,7 @@ public class TokensPage {
     }
 
     private UUID id() {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(http.getParameter("token"), ""));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("token");
-        }
+        return Asked.id(http, "token");
     }
 
     public String getName() {

@@ -23,6 +23,7 @@ import org.partnersupport.entitlement.api.Sharing.LinkedAccount;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Accounts.Person;
 import org.partnersupport.web.arrival.Arrival;
+import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
 import org.partnersupport.web.portal.shell.NotFound;
@@ -191,10 +192,6 @@ public class PeoplePage {
     }
 
     private UUID id(String parameter) {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(http.getParameter(parameter), ""));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound(parameter + " of a contract's people");
-        }
+        return Asked.id(http, parameter);
     }
 }

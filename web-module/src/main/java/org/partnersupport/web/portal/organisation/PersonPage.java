@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
 import org.partnersupport.web.portal.shell.NotFound;
@@ -137,11 +138,7 @@ public class PersonPage {
     }
 
     private UUID account() {
-        try {
-            return UUID.fromString(Objects.requireNonNullElse(http.getParameter("account"), ""));
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("account of a person");
-        }
+        return Asked.id(http, "account");
     }
 
     public record Held(Role role, boolean held) {}

@@ -3,6 +3,7 @@ package org.partnersupport.web.portal.plans;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.web.portal.shell.NotFound;
 
@@ -26,6 +27,29 @@ public final class Asked {
             throw new NotFound("address without " + parameter);
         }
         return value;
+    }
+
+    /** @throws NotFound when it is missing or no id: the page is about it */
+    public static UUID id(HttpServletRequest request, String parameter) {
+        return id(needed(request, parameter), parameter);
+    }
+
+    /**
+     * Null when it is missing or blank.
+     *
+     * @throws NotFound when it is no id
+     */
+    public static @Nullable UUID idOrNone(HttpServletRequest request, String parameter) {
+        var value = of(request, parameter);
+        return value == null ? null : id(value, parameter);
+    }
+
+    private static UUID id(String value, String parameter) {
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException noId) {
+            throw new NotFound(parameter + " that is no id");
+        }
     }
 
     /**
