@@ -1,6 +1,5 @@
 package org.partnersupport.membership.api;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -122,12 +121,7 @@ public interface People {
 
         /** Rule ID-2: partners hold partners' roles, the vendor's staff the vendor's, personal accounts none. */
         public Set<Role> assignable() {
-            if (organisation == null && kind == AccountKind.PERSONAL) {
-                return Set.of();
-            }
-            return organisation == null
-                    ? EnumSet.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER)
-                    : EnumSet.of(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
+            return Role.of(kind, organisation != null);
         }
 
         /** The role that administers accounts like this one: somebody who can sign in must always hold it. */

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.ProviderSignIn.Identity;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Audit;
@@ -20,7 +20,6 @@ import org.partnersupport.membership.kernel.Sql;
 /** The accounts that identity providers vouch for, brought to what they say (rule ID-1); in the caller's transaction. */
 @ApplicationScoped
 class VouchedAccounts {
-    private static final Set<Role> OF_STAFF = EnumSet.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtextextended(?, 7)) IS NULL AS alone";
     private static final String FIND = "SELECT account_id FROM membership.identity WHERE issuer = ? AND subject = ?";
     private static final String MAKE = """
@@ -67,7 +66,7 @@ class VouchedAccounts {
             sql.update(JOIN, account, identity.organisation());
         }
         if (identity.roles() != null) {
-            settle(account, identity.roles());
+            settle(account, identity.kind(), identity.roles());
         }
         return account;
     }
@@ -97,10 +96,13 @@ class VouchedAccounts {
         return wished.isEmpty() ? List.of(whole) : List.of(wished, wished + " (" + host + ")", whole);
     }
 
-    private void settle(UUID account, Set<Role> said) {
+    /** Rule ID-2: whatever a provider says, an account holds the roles of its kind alone. */
+    private void settle(UUID account, AccountKind kind, Set<Role> said) {
         var organisation = organisationOf(account);
-        var kept = fitting(said, organisation);
-        var names = kept.stream().map(Enum::name).toList();
+        var names = Role.of(kind, organisation != null).stream()
+                .filter(said::contains)
+                .map(Enum::name)
+                .toList();
         var changed = sql.update(DROP, account, String.join(",", names))
                 + names.stream()
                         .mapToInt(role -> sql.update(GRANT, account, role))
@@ -114,14 +116,5 @@ class VouchedAccounts {
     @Nullable
     UUID organisationOf(UUID account) {
         return sql.first(MEMBER, row -> row.id("organisation_id"), account).orElse(null);
-    }
-
-    /** Rule ID-2: roles inside an organisation are for its people, the vendor's for nobody who has one. */
-    static Set<Role> fitting(Set<Role> said, @Nullable UUID organisation) {
-        var kept = EnumSet.noneOf(Role.class);
-        said.stream()
-                .filter(role -> OF_STAFF.contains(role) == (organisation == null))
-                .forEach(kept::add);
-        return kept;
     }
 }

@@ -19,7 +19,6 @@ import org.partnersupport.membership.api.Scope;
 /** Reads who somebody is out of what a provider has signed, as the settings say (rule ID-1). */
 final class Claims {
     private static final int LONGEST = 255;
-    private static final Set<Role> OF_STAFF = EnumSet.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
 
     private final ProviderSettings settings;
     private final Map<String, Object> said;
@@ -71,7 +70,7 @@ final class Claims {
         values(claim).stream()
                 .map(value -> names.isEmpty() ? value : names.get(value))
                 .flatMap(Claims::role)
-                .filter(role -> (settings.staff() && kind == AccountKind.WORK) || !OF_STAFF.contains(role))
+                .filter(role -> (settings.staff() && kind == AccountKind.WORK) || !role.ofStaff())
                 .forEach(roles::add);
         return roles;
     }

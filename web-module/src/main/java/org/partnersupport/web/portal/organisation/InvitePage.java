@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Newcomer;
 import org.partnersupport.membership.api.Role;
@@ -20,7 +21,6 @@ import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -28,9 +28,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @Named
 @RequestScoped
 public class InvitePage {
-    private static final List<Role> OF_PARTNERS = List.of(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
-    private static final List<Role> OF_STAFF = List.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
-
     @Inject
     People people;
 
@@ -61,8 +58,9 @@ public class InvitePage {
     public List<Choice> getRoles() {
         var chosen = chosen();
         var staff = current.get().organisation() == null && organisation() == null;
-        return (staff ? OF_STAFF : OF_PARTNERS)
-                .stream().map(role -> new Choice(role, chosen.contains(role))).toList();
+        return Role.of(AccountKind.WORK, !staff).stream()
+                .map(role -> new Choice(role, chosen.contains(role)))
+                .toList();
     }
 
     @ExplainsRefusals
@@ -90,12 +88,7 @@ public class InvitePage {
     }
 
     private @Nullable UUID organisation() {
-        var asked = Asked.of(http, "organisation");
-        try {
-            return asked == null ? null : UUID.fromString(asked);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("organisation");
-        }
+        return Asked.idOrNone(http, "organisation");
     }
 
     public String getUsername() {

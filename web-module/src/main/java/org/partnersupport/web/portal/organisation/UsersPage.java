@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
-import org.partnersupport.web.portal.shell.NotFound;
 import org.partnersupport.web.security.CurrentCaller;
 
 /**
@@ -28,11 +28,6 @@ import org.partnersupport.web.security.CurrentCaller;
 @Named
 @RequestScoped
 public class UsersPage {
-    /** The roles a partner organisation knows. */
-    private static final List<Role> OF_PARTNERS = List.of(Role.GLOBAL_ADMIN, Role.PARTNER_ADMIN, Role.ADMIN_AGENT);
-
-    private static final List<Role> OF_STAFF = List.of(Role.PROGRAM_MANAGER, Role.SUPPORT_ENGINEER);
-
     @Inject
     People people;
 
@@ -138,17 +133,12 @@ public class UsersPage {
         return offered().stream().filter(role -> role.name().equals(name)).findFirst();
     }
 
-    private List<Role> offered() {
-        return isStaff() ? OF_STAFF : OF_PARTNERS;
+    private Set<Role> offered() {
+        return Role.of(AccountKind.WORK, !isStaff());
     }
 
     private @Nullable UUID organisation() {
-        var asked = Asked.of(request, "organisation");
-        try {
-            return asked == null ? null : UUID.fromString(asked);
-        } catch (IllegalArgumentException noId) {
-            throw new NotFound("organisation");
-        }
+        return Asked.idOrNone(request, "organisation");
     }
 
     /** @param address of the list when this choice is turned over */
