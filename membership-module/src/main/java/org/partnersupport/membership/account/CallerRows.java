@@ -15,7 +15,7 @@ import org.partnersupport.membership.kernel.Label;
 import org.partnersupport.membership.kernel.Sql.Row;
 
 /** A caller with roles and organisation in one row, because it is read at every request. */
-final class CallerRows {
+public final class CallerRows {
     /** Ends before {@code WHERE}; the account is {@code a}. */
     static final String SELECT = """
             SELECT a.id, a.username, a.display_name, a.kind, a.language, a.theme,
@@ -42,13 +42,14 @@ final class CallerRows {
     }
 
     /** @param joined role names with commas between them; null for none */
-    static Set<Role> roles(@Nullable String joined) {
+    public static Set<Role> roles(@Nullable String joined) {
         return joined == null
                 ? Set.of()
                 : Arrays.stream(joined.split(",", -1)).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Organisation organisation(Row row) throws SQLException {
+    /** @param row with the id as {@code organisation}, both names and both programmes */
+    public static Organisation organisation(Row row) throws SQLException {
         var programmes = EnumSet.noneOf(Programme.class);
         if (row.flag("in_partner")) {
             programmes.add(Programme.PARTNER);

@@ -3,20 +3,15 @@ package org.partnersupport.membership.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.account.CallerRows;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People.Member;
-import org.partnersupport.membership.api.Programme;
 import org.partnersupport.membership.api.Role;
-import org.partnersupport.membership.kernel.Label;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
 
@@ -33,7 +28,7 @@ class PeopleStore {
     private static final String OF_ORGANISATION = MEMBERS + "WHERE m.organisation_id = ? " + BY_NAME;
     private static final String STAFF = MEMBERS + "WHERE m.account_id IS NULL AND a.kind = 'WORK' " + BY_NAME;
     private static final String ORGANISATIONS =
-            "SELECT id, name_en, name_ja, in_partner, in_csp FROM membership.organisation ORDER BY name_en, id";
+            "SELECT id AS organisation, name_en, name_ja, in_partner, in_csp FROM membership.organisation ORDER BY name_en, id";
     private static final String OF_KEEPERS = """
             FROM membership.account_role r LEFT JOIN membership.member m ON m.account_id = r.account_id
             WHERE r.role = ? AND m.organisation_id IS NOT DISTINCT FROM CAST(? AS uuid)
@@ -69,7 +64,7 @@ class PeopleStore {
     }
 
     List<Organisation> organisations() {
-        return sql.read(ORGANISATIONS, PeopleStore::organisation);
+        return sql.read(ORGANISATIONS, CallerRows::organisation);
     }
 
     /**
@@ -120,24 +115,7 @@ class PeopleStore {
                 row.text("display_name"),
                 AccountKind.valueOf(row.text("kind")),
                 row.idOrNull("organisation_id"),
-                roles(row.textOrNull("roles")),
+                CallerRows.roles(row.textOrNull("roles")),
                 row.flag("disabled"));
-    }
-
-    private static Set<Role> roles(@Nullable String joined) {
-        return joined == null
-                ? Set.of()
-                : Arrays.stream(joined.split(",", -1)).map(Role::valueOf).collect(Collectors.toSet());
-    }
-
-    private static Organisation organisation(Row row) throws SQLException {
-        var programmes = EnumSet.noneOf(Programme.class);
-        if (row.flag("in_partner")) {
-            programmes.add(Programme.PARTNER);
-        }
-        if (row.flag("in_csp")) {
-            programmes.add(Programme.CSP);
-        }
-        return new Organisation(row.id("id"), new Label(row.text("name_en"), row.text("name_ja")), programmes);
     }
 }
