@@ -15,6 +15,7 @@ import org.partnersupport.membership.api.Membership.ActivationState;
 import org.partnersupport.membership.api.Membership.State;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.web.portal.benefits.Asking;
 import org.partnersupport.web.portal.benefits.OfferView;
 import org.partnersupport.web.portal.benefits.OfferView.Card;
 import org.partnersupport.web.portal.benefits.OfferViews;
@@ -39,6 +40,9 @@ public class BenefitsPage {
     OfferViews views;
 
     @Inject
+    Asking asking;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -51,7 +55,6 @@ public class BenefitsPage {
     Settings settings;
 
     private @Nullable List<OfferView> offers;
-    private @Nullable ActivationState activation;
 
     /** Rule ID-3: the page of an organisation outside the programme is an answer, too, with the status that says so. */
     public void open() {
@@ -78,12 +81,7 @@ public class BenefitsPage {
     }
 
     public ActivationState getActivation() {
-        var known = activation;
-        if (known == null) {
-            known = membership.activationState(current.get());
-            activation = known;
-        }
-        return known;
+        return asking.getActivation();
     }
 
     /** Something of what the organisation holds is still to be activated. */

@@ -45,8 +45,10 @@ public class Asking {
 
     /** Who cannot activate for want of a role can ask somebody who has it. */
     public boolean isPossible() {
-        var refusal = state().refusal();
-        return refusal != null && refusal.code().equals("ROLE_REQUIRED") && state().state() == State.NONE;
+        var refusal = getActivation().refusal();
+        return refusal != null
+                && refusal.code().equals("ROLE_REQUIRED")
+                && getActivation().state() == State.NONE;
     }
 
     @ExplainsRefusals
@@ -68,10 +70,11 @@ public class Asking {
     }
 
     private Optional<Asked> last(Outcome outcome) {
-        return state().lastAsked().filter(asked -> asked.outcome() == outcome);
+        return getActivation().lastAsked().filter(asked -> asked.outcome() == outcome);
     }
 
-    private ActivationState state() {
+    /** Where the activation stands, asked once in a request. */
+    public ActivationState getActivation() {
         var known = activation;
         if (known == null) {
             known = membership.activationState(current.get());
