@@ -63,7 +63,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        arrivals.of(request);
+        origin.from(arrivals.of(request).address());
         var path = RequestPath.of(request);
         Acting.asNobody();
         try {

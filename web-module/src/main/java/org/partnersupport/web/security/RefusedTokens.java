@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import org.partnersupport.membership.api.RequestOrigin;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
 
@@ -20,16 +19,12 @@ class RefusedTokens {
     AttemptLimit attempts;
 
     @Inject
-    RequestOrigin origin;
-
-    @Inject
     Audit audit;
 
     /** A fault here changes no answer: nobody is let in by it. */
     void note(String address) {
         try {
             if (attempts.take(REFUSED, address, MOST, WINDOW).isZero()) {
-                origin.from(address);
                 audit.record(null, REFUSED, "-", "");
             }
         } catch (RuntimeException failed) {
