@@ -43,3 +43,12 @@ CREATE POLICY own ON customer FOR SELECT USING (organisation_id = asking_party()
 
 ALTER TABLE credential ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON credential USING (account_id = asking_account() OR asks_system());
+
+ALTER TABLE second_factor ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON second_factor USING (account_id = asking_account() OR asks_system());
+
+ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON recovery_code USING (account_id = asking_account() OR asks_system());
+
+ALTER TABLE second_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY system ON second_step USING (asks_system());

@@ -3,6 +3,7 @@ package org.partnersupport.entitlement.contract;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.partnersupport.membership.api.SealedRows;
 import org.partnersupport.membership.api.Vault;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
@@ -13,7 +14,7 @@ import org.partnersupport.membership.kernel.UseCase;
  * the rows in one order and wait for each other, so that afterwards nothing is left for any of them.
  */
 @UseCase
-class SealContractIds {
+class SealContractIds implements SealedRows {
     /** Contracts in one transaction: few, so that nobody who links waits long. */
     static final int BATCH = 200;
 
@@ -41,11 +42,13 @@ class SealContractIds {
 
     SealContractIds() {}
 
-    /**
-     * @return how many contracts were sealed; none when no more are due
-     * @throws IllegalStateException naming the key that one was sealed with when it is not configured any more
-     */
-    int sealSome() {
+    @Override
+    public String what() {
+        return "Contract IDs";
+    }
+
+    @Override
+    public int sealSome() {
         var mark = vault.mark();
         var due = sql.list(DUE, this::due, mark, mark, mark, mark, BATCH);
         due.forEach(this::seal);

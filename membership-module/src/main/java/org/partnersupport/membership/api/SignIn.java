@@ -16,6 +16,14 @@ public interface SignIn {
     sealed interface Outcome {
         record SignedIn(Caller caller) implements Outcome {}
 
+        /**
+         * The password is right; {@link SecondStep} takes the code that is to follow.
+         *
+         * @param step names this sign-in there; a secret of who asked
+         * @param setUp true: there is no second factor yet, and one is required
+         */
+        record CodeWanted(String step, boolean setUp) implements Outcome {}
+
         /** Unknown name or wrong password: nobody is told which. */
         record Refused() implements Outcome {}
 

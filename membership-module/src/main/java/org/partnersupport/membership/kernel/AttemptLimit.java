@@ -1,6 +1,7 @@
 package org.partnersupport.membership.kernel;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Counts attempts in the database, so that every server sees the same number and a restart forgets nothing. An attempt
@@ -17,6 +18,25 @@ public interface AttemptLimit {
      * @return zero when the attempt may be made, else how long to wait
      */
     Duration take(String scope, String key, int most, Duration window);
+
+    /**
+     * For a use case that ends when there were too many. Apart from {@link #take}: called by a method of the same bean, that would
+     * run in the caller's transaction and be rolled back with it.
+     *
+     * @param wait what {@link #take} returned
+     * @throws RefusedException TOO_MANY_ATTEMPTS unless the attempt may be made
+     */
+    static void refuseAfter(Duration wait) {
+        if (!wait.isZero()) {
+            throw new RefusedException(tooMany(wait));
+        }
+    }
+
+    /** The refusal, with the whole seconds after which trying again has a point. */
+    static Refusal tooMany(Duration wait) {
+        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Refusal("TOO_MANY_ATTEMPTS", Map.of("seconds", Long.toString(seconds)));
+    }
 
     /** Gives an attempt back that turned out to be good. */
     void giveBack(String scope, String key);

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,8 @@ class LocalPasswords implements LocalAccounts {
         refuseUnlessOn();
         var account = caller.account();
         var stored = credentials.of(account).orElseThrow(() -> new RefusedException(Refusal.of("NO_PASSWORD")));
-        take(CHANGE, account.toString(), PasswordSignIn.PER_ACCOUNT);
+        AttemptLimit.refuseAfter(
+                attempts.take(CHANGE, account.toString(), PasswordSignIn.PER_ACCOUNT, PasswordSignIn.WINDOW));
         if (!Passwords.possible(present) || !turns.inTurn(() -> Passwords.matches(present, stored))) {
             throw new RefusedException(Refusal.of("WRONG_PASSWORD"));
         }
@@ -102,7 +102,8 @@ class LocalPasswords implements LocalAccounts {
 
     @Override
     public void setByLink(String token, String password, String address) {
-        take(PasswordSignIn.ADDRESS, address, PasswordSignIn.PER_ADDRESS);
+        AttemptLimit.refuseAfter(
+                attempts.take(PasswordSignIn.ADDRESS, address, PasswordSignIn.PER_ADDRESS, PasswordSignIn.WINDOW));
         var holder = holderOf(token).orElseThrow(() -> new RefusedException(Refusal.of("LINK_NOT_GOOD")));
         judge(holder.account(), password);
         changes.setByLink(token, turns.inTurn(() -> Passwords.hash(password)), address);
@@ -121,14 +122,6 @@ class LocalPasswords implements LocalAccounts {
     private void refuseUnlessOn() {
         if (!on()) {
             throw new RefusedException(Refusal.of("LOCAL_ACCOUNTS_OFF"));
-        }
-    }
-
-    private void take(String scope, String key, int most) {
-        var wait = attempts.take(scope, key, most, PasswordSignIn.WINDOW);
-        if (!wait.isZero()) {
-            throw new RefusedException(
-                    new Refusal("TOO_MANY_ATTEMPTS", Map.of("seconds", Long.toString(wait.toSeconds()))));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Audit;
@@ -22,6 +23,9 @@ class PasswordChanges {
     PasswordLinks links;
 
     @Inject
+    SecondStep steps;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -37,6 +41,7 @@ class PasswordChanges {
     public void change(UUID account, String hash, @Nullable UUID keep, String address) {
         credentials.set(account, hash);
         links.voidThatOf(account);
+        steps.endAllOf(account);
         sessions.endAllOf(account, keep);
         tokens.endSignedIn(account);
         audit.record(account, "PASSWORD_CHANGED", account.toString(), "address " + address);
@@ -47,6 +52,7 @@ class PasswordChanges {
         var account =
                 links.use(token, clock.instant()).orElseThrow(() -> new RefusedException(Refusal.of("LINK_NOT_GOOD")));
         credentials.set(account, hash);
+        steps.endAllOf(account);
         sessions.endAllOf(account, null);
         tokens.endAllOf(account);
         audit.record(account, "PASSWORD_SET", account.toString(), "by link, address " + address);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
@@ -35,6 +36,9 @@ class PasswordSignIn implements SignIn {
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    SecondStep secondStep;
 
     @Inject
     Accounts accounts;
@@ -75,9 +79,14 @@ class PasswordSignIn implements SignIn {
         }
         attempts.giveBack(ACCOUNT, name);
         attempts.giveBack(ADDRESS, address);
-        var account = caller.get().account();
+        var wanted = secondStep.after(caller.get());
+        return wanted.isPresent() ? wanted.get() : signedIn(caller.get());
+    }
+
+    private Outcome signedIn(Caller caller) {
+        var account = caller.account();
         audit.record(account, "SIGNED_IN", account.toString(), "PASSWORD");
-        return new Outcome.SignedIn(caller.get());
+        return new Outcome.SignedIn(caller);
     }
 
     /** Hashes in any case, so that an unknown name takes as long as a wrong password. */

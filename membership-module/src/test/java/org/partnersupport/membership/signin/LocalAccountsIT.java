@@ -302,6 +302,8 @@ class LocalAccountsIT {
                         "org.partnersupport.membership.account.PortalSessions",
                         "org.partnersupport.membership.attempt.CountedAttempts",
                         "org.partnersupport.membership.audit.AuditLog",
+                        "org.partnersupport.membership.factor.SecondSteps",
+                        "org.partnersupport.membership.vault.Keyring",
                         "org.partnersupport.membership.signin.LocalPasswords");
         return beans.with(AttemptLimit.class, work.requiringNew(AttemptLimit.class, beans.get(AttemptLimit.class)));
     }

@@ -24,6 +24,7 @@ import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.SignIn.Outcome;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Settings;
@@ -225,6 +226,7 @@ class PasswordSignInIT {
         bean.turns = new HashingTurns();
         bean.changes = new PasswordChanges();
         bean.changes.credentials = bean.credentials;
+        bean.secondStep = new NoSecondFactor();
         bean.accounts = new KnownAccounts();
         bean.attempts = attempts;
         bean.audit = (actor, organisation, action, subject, detail) ->
@@ -249,6 +251,28 @@ class PasswordSignInIT {
         @Override
         public void giveBack(String scope, String key) {
             used.merge(scope + " " + key, -1, Integer::sum);
+        }
+    }
+
+    private static final class NoSecondFactor implements SecondStep {
+        @Override
+        public Optional<Outcome.CodeWanted> after(Caller caller) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Waiting> waiting(String step) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Done withCode(String step, String code) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void endAllOf(UUID account) {
+            throw new UnsupportedOperationException();
         }
     }
 

@@ -17,8 +17,10 @@ import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.identity.Problem;
 import org.partnersupport.web.identity.WithProvider;
 import org.partnersupport.web.identity.WithProvider.Choice;
+import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.Languages;
 import org.partnersupport.web.portal.shell.Notices;
+import org.partnersupport.web.portal.signin.StepCookie;
 import org.partnersupport.web.security.PortalSession;
 import org.partnersupport.web.security.ReturnPath;
 
@@ -91,6 +93,10 @@ public class SignInPage {
             var browser = FacesContext.getCurrentInstance().getExternalContext();
             session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller(), null);
             browser.redirect(request.getContextPath() + ReturnPath.orHome(next));
+        } else if (outcome instanceof Outcome.CodeWanted wanted) {
+            var browser = FacesContext.getCurrentInstance().getExternalContext();
+            StepCookie.give(request, (HttpServletResponse) browser.getResponse(), wanted.step());
+            PageAddress.of("/sign-in/code").with("next", next).go();
         } else if (outcome instanceof Outcome.LocalAccountsOff) {
             notices.error(null, "sign-in.off");
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {

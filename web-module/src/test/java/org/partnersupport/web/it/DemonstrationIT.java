@@ -40,6 +40,7 @@ class DemonstrationIT
                 PeopleStories,
                 TokenStories,
                 PasswordStories,
+                SecondFactorStories,
                 ForeignFieldStories,
                 ForgedHeaderStories,
                 InsideStories,

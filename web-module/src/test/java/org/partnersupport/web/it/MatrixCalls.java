@@ -16,6 +16,8 @@ final class MatrixCalls {
     private static final Pattern WHY_NOT =
             Pattern.compile("id=\"why-not\"|You are not authorized for this action|class=\"note warn\" role=\"alert\"");
 
+    private static final String CODE = "{\"code\":\"no code\"}";
+
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/v1/admin/catalogue/lifecycle", "{}"),
             Map.entry("PUT /api/v1/contracts/{contract}/links/{account}/cap", "{\"incidents\":3}"),
@@ -27,6 +29,9 @@ final class MatrixCalls {
             Map.entry("POST /api/v1/support-requests/{number}/splits", "{\"title\":\"t\",\"description\":\"d\"}"),
             Map.entry(
                     "PUT /api/v1/me/password", "{\"present\":\"not this one\",\"fresh\":\"a kite over the harbour\"}"),
+            Map.entry("PUT /api/v1/me/second-factor", CODE),
+            Map.entry("POST /api/v1/me/second-factor/recovery-codes", CODE),
+            Map.entry("POST /api/v1/me/second-factor/removal", CODE),
             Map.entry("POST /api/v1/organisation/people", "{\"username\":\"<newcomer>\",\"displayName\":\"n\"}"),
             Map.entry("POST /api/v1/me/tokens", "{\"name\":\"matrix\",\"scopes\":[\"READ\"],\"days\":1}"),
             Map.entry("POST /api/v1/invitations", "{\"token\":\"<token>\"}"),

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Secrets {
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
     private static final Pattern IN_ANSWERS = Pattern.compile(
-            "\"(?:contractId|token)\":\"([\\w-]{20,})\"|token=([\\w-]{43})|=\"([0-9A-HJKMNP-TV-Z]{28})\"");
+            "\"(?:contractId|token|secret)\":\"([\\w-]{20,})\"|token=([\\w-]{43})|=\"([0-9A-HJKMNP-TV-Z]{28})\"");
     private static final Pattern WORD = Pattern.compile("[\\w-]{12,}");
     private static final Pattern BYTES = Pattern.compile("\\\\x([0-9a-f]{24,}+)");
 

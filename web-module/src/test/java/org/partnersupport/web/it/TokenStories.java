@@ -30,7 +30,13 @@ interface TokenStories extends OnAServer {
         assertThat(guarded(false).filter(route -> refused(changers, route)))
                 .as("refused to a token for changing: the account's own keys")
                 .containsExactlyInAnyOrder(
-                        "POST /api/v1/me/tokens", "DELETE /api/v1/me/tokens/{key}", "PUT /api/v1/me/password");
+                        "POST /api/v1/me/tokens",
+                        "DELETE /api/v1/me/tokens/{key}",
+                        "PUT /api/v1/me/password",
+                        "POST /api/v1/me/second-factor",
+                        "PUT /api/v1/me/second-factor",
+                        "POST /api/v1/me/second-factor/recovery-codes",
+                        "POST /api/v1/me/second-factor/removal");
         assertThat(made(admin, "REQUESTS").post("benefits/activation", "").at("/detail"))
                 .isEqualTo("The token was not made for this; it would need: contracts.");
     }

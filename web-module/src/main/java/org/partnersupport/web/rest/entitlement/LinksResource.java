@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Links;
 import org.partnersupport.entitlement.api.Links.Outcome;
 import org.partnersupport.membership.api.Scope;
+import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.rest.body.Params;
-import org.partnersupport.web.rest.problem.TooManyAttemptsException;
 import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
 
@@ -59,7 +59,7 @@ public class LinksResource {
             return answer(Response.Status.OK, new Linked(State.ALREADY_LINKED, already.since(), contract));
         }
         if (outcome instanceof Outcome.TooManyAttempts tooMany) {
-            throw new TooManyAttemptsException(tooMany.retryAfter());
+            throw new RefusedException(AttemptLimit.tooMany(tooMany.retryAfter()));
         }
         if (outcome instanceof Outcome.Refused refused) {
             throw new RefusedException(refused.refusal());

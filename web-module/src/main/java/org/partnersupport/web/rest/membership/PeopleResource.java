@@ -23,6 +23,7 @@ import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Scope;
+import org.partnersupport.membership.api.SecondFactor;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.problem.Fault;
 import org.partnersupport.web.rest.problem.InvalidInputException;
@@ -45,6 +46,9 @@ public class PeopleResource {
 
     @Inject
     LocalAccounts accounts;
+
+    @Inject
+    SecondFactor factors;
 
     @GET
     public List<PersonView> people(@QueryParam("organisation") @Nullable String organisation) {
@@ -69,6 +73,13 @@ public class PeopleResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new PasswordLinkView(link.token(), link.expiresAt()))
                 .build();
+    }
+
+    /** For somebody who lost device and recovery codes; the password stays. */
+    @DELETE
+    @Path("{person}/second-factor")
+    public void resetSecondFactor(@PathParam("person") String person) {
+        factors.reset(current.get(), Params.id(person, UNKNOWN_PERSON));
     }
 
     @PUT

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.web.Denials;
 
-/** What the rules refused. */
+/** What the rules refused; where trying again has a point, it says when. */
 @Provider
 @ApplicationScoped
 public class RefusedMapper implements ExceptionMapper<RefusedException> {
@@ -28,6 +28,12 @@ public class RefusedMapper implements ExceptionMapper<RefusedException> {
     public Response toResponse(RefusedException refused) {
         var language = Problems.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         denials.note(request, refused.refusal());
-        return Problems.response(Problems.of(refused.refusals(), language));
+        var problem = Problems.response(Problems.of(refused.refusals(), language));
+        var seconds = refused.refusal().facts().get("seconds");
+        return seconds == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build();
     }
 }

@@ -1,10 +1,11 @@
-package org.partnersupport.entitlement.contract;
+package org.partnersupport.membership.vault;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,10 +13,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Door;
+import org.partnersupport.membership.api.SealedRows;
 import org.partnersupport.membership.kernel.StartupTask;
 
 /**
- * Seals Contract IDs before the first request, and every hour what servers with another first key, or of an earlier
+ * Seals with the first key before the first request, and every hour what servers with another first key, or of an earlier
  * version, wrote meanwhile.
  */
 @ApplicationScoped
@@ -27,7 +29,7 @@ class SealingSchedule implements StartupTask {
     ManagedScheduledExecutorService executor;
 
     @Inject
-    SealContractIds sealing;
+    Instance<SealedRows> all;
 
     private @Nullable ScheduledFuture<?> running;
 
@@ -35,26 +37,30 @@ class SealingSchedule implements StartupTask {
 
     @Override
     public void run() {
-        sealAll();
+        all.forEach(SealingSchedule::sealAll);
         running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::sealLater), 1, 1, TimeUnit.HOURS);
     }
 
     /** An exception here would end the schedule for good. */
     private void sealLater() {
         try {
-            sealAll();
+            all.forEach(SealingSchedule::sealAll);
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "Contract IDs were not sealed", failed);
+            LOG.log(Level.WARNING, "secrets were not sealed", failed);
         }
     }
 
-    private void sealAll() {
-        var all = 0;
-        for (var some = sealing.sealSome(); some > 0; some = sealing.sealSome()) {
-            all += some;
+    private static void sealAll(SealedRows rows) {
+        var sealed = 0;
+        for (var some = rows.sealSome(); some > 0; some = rows.sealSome()) {
+            sealed += some;
         }
-        if (all > 0) {
-            LOG.log(Level.INFO, "{0} Contract IDs were sealed with the first of the secret keys; none is left", all);
+        if (sealed > 0) {
+            LOG.log(
+                    Level.INFO,
+                    "{0} {1} were sealed with the first of the secret keys; none is left",
+                    sealed,
+                    rows.what());
         }
     }
 

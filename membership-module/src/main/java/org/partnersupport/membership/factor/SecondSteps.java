@@ -1,0 +1,87 @@
+package org.partnersupport.membership.factor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnersupport.membership.api.Accounts;
+import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.SecondStep;
+import org.partnersupport.membership.api.SignIn.Outcome.CodeWanted;
+import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
+
+/** Not a use case with one transaction: that a code was refused is written down although the sign-in is rolled back. */
+@ApplicationScoped
+class SecondSteps implements SecondStep {
+    @Inject
+    SignInSteps steps;
+
+    @Inject
+    FactorRows rows;
+
+    @Inject
+    FactorRule rule;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Audit audit;
+
+    @Override
+    public Optional<CodeWanted> after(Caller caller) {
+        var account = caller.account();
+        var on = isOn(account);
+        return on || rule.requires(caller)
+                ? Optional.of(new CodeWanted(steps.begin(account, !on), !on))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Waiting> waiting(String step) {
+        return steps.waiting(step).flatMap(this::waiting);
+    }
+
+    @Override
+    public Done withCode(String step, String code) {
+        var waiting = waiting(step).orElseThrow(() -> new RefusedException(Refusal.of("STEP_OVER")));
+        try {
+            return steps.finish(step, waiting.caller(), waiting.setUp() != null, code);
+        } catch (RefusedException refused) {
+            if (refused.refusal().code().equals("WRONG_CODE")) {
+                noteRefused(waiting.caller());
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public void endAllOf(UUID account) {
+        steps.endAllOf(account);
+    }
+
+    private Optional<Waiting> waiting(SignInSteps.Step step) {
+        var begun = rows.of(step.account()).filter(stored -> step.setUp() && !stored.on());
+        return accounts.byId(step.account())
+                .map(caller -> new Waiting(
+                        caller,
+                        begun.map(stored -> OwnFactor.setUp(caller, stored.secret()))
+                                .orElse(null)));
+    }
+
+    /** Not each of the tries that come after too many: who goes on trying does not fill the audit. */
+    private void noteRefused(Caller caller) {
+        audit.record(
+                null,
+                caller.organisationId().orElse(null),
+                "SECOND_FACTOR_REFUSED",
+                caller.account().toString(),
+                "");
+    }
+
+    private boolean isOn(UUID account) {
+        return rows.of(account).filter(FactorRows.Stored::on).isPresent();
+    }
+}
