@@ -51,4 +51,4 @@ ALTER TABLE recovery_code ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON recovery_code USING (account_id = asking_account() OR asks_system());
 
 ALTER TABLE second_step ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-CREATE POLICY system ON second_step USING (asks_system());
+CREATE POLICY own ON second_step USING (account_id = asking_account() OR asks_system());

@@ -68,6 +68,12 @@ final class Household {
     private void membership() {
         var account = admin.account();
         run("INSERT INTO membership.credential VALUES (?, 'hash')", account);
+        run("INSERT INTO membership.second_factor VALUES (?, 'sealed', now())", account);
+        run("INSERT INTO membership.recovery_code VALUES (?, 'fingerprint')", account);
+        run(
+                "INSERT INTO membership.second_step VALUES (decode(replace(?, '-', ''), 'hex'), ?, false, now())",
+                account.toString(),
+                account);
         run(
                 "INSERT INTO membership.api_token VALUES (decode(replace(?, '-', ''), 'hex'), ?, now(), now())",
                 account.toString(),

@@ -76,7 +76,7 @@ class ProductionIT {
 
     @Test
     @DisplayName(
-            "TC-052, TC-067, TC-109: behind a proxy that ends TLS every cookie is for TLS alone, links that are handed over name the portal, and the outside sees no operator's page")
+            "TC-052, TC-067, TC-109: behind a proxy that ends TLS every cookie is for TLS alone, links that are handed over name the portal, the vendor's staff need a second factor (ASVS V6.3.3), and the outside sees no operator's page")
     void behind_a_proxy() throws IOException {
         var settings =
                 "-Dpartner-support.base-url=https://support.example -Dpartner-support.trusted-proxies=127.0.0.1,::1 -Dpartner-support.management-addresses=127.0.0.1,::1"
@@ -109,6 +109,8 @@ class ProductionIT {
                     .contains("https://support.example/sign-in/password?token=");
             assertThat(browser.without("__Host-proof").get("/home").status()).isEqualTo(302);
 
+            assertStaffNeedASecondFactor(server, organisation.fixture());
+
             var nobody = server.nobody();
             for (var path : List.of("/health", "/health/ready", "/metrics", "/openapi")) {
                 assertThat(nobody.get(path, "X-Forwarded-For", "203.0.113.5").status())
@@ -118,6 +120,34 @@ class ProductionIT {
             assertThat(nobody.get("/health/ready").status()).isEqualTo(200);
             assertThat(nobody.get("/openapi").status()).isEqualTo(200);
         });
+    }
+
+    /** ASVS V6.3.3; in a demonstration nobody needs one. */
+    private static void assertStaffNeedASecondFactor(Server server, MembershipFixture fixture) {
+        var manager = fixture.vendor(Role.PROGRAM_MANAGER);
+        var browser = new ProxiedBrowser(server);
+        browser.signIn(fixture, manager);
+        assertThat(browser.get("/home").status()).as("in by the password alone").isEqualTo(302);
+        var refused = server.nobody()
+                .post(
+                        "tokens",
+                        "{\"username\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(manager.username(), System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD")));
+        assertThat(refused.code()).isEqualTo("SECOND_FACTOR_SETUP_REQUIRED");
+
+        var again = new ProxiedBrowser(server);
+        again.enter(manager);
+        var page = again.get("/sign-in/code");
+        var app = Authenticator.told(page);
+        var form =
+                Portal.filledIn(Portal.form(page, "entering"), "").replaceFirst("(^|&)code=", "$1code=" + app.code());
+        assertThat(again.post("/sign-in/code?next=/organisation/users", form).header("Location"))
+                .contains("/account/second-factor?next=%2Forganisation%2Fusers");
+        assertThat(SecondFactorStories.RECOVERY
+                        .matcher(again.get("/account/second-factor").text())
+                        .results())
+                .hasSize(10);
+        assertThat(again.get("/organisation/users").status()).isEqualTo(200);
     }
 
     private void started(int port, String more, Consumer<Server> story) {
