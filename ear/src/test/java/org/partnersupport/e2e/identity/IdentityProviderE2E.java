@@ -229,6 +229,28 @@ class IdentityProviderE2E {
     }
 
     @Test
+    @DisplayName(
+            "TC-055: who showed the provider long ago who he is, is asked again before what is dangerous, and by the provider itself")
+    void asksAgain() {
+        var browser = new Wanderer(portal.url());
+        var subject = subject();
+        var hourAgo = Instant.now().minusSeconds(3_600).getEpochSecond();
+        returns(browser, WORK, subject, "/", claims -> claims.claim("auth_time", hourAgo));
+        assertThat(browser.get("/account/tokens").body()).contains("id=\"prove-again\"");
+        var asked = Wanderer.query(browser.provesAgain(WORK, "/account/tokens"));
+        assertThat(asked.get("prompt")).isEqualTo("login");
+        assertThat(asked.get("max_age")).isEqualTo("0");
+
+        returns(
+                browser,
+                WORK,
+                subject,
+                "/",
+                claims -> claims.claim("auth_time", Instant.now().getEpochSecond()));
+        assertThat(browser.get("/account/tokens").body()).doesNotContain("id=\"prove-again\"");
+    }
+
+    @Test
     @DisplayName("TC-050, TC-054: the provider ends a session by a signed word of its own, and by nothing less")
     void backChannel() {
         var browser = new Wanderer(portal.url());

@@ -56,7 +56,10 @@ final class Wanderer {
 
     /** Presses the button of a provider on the sign-in page. */
     HttpResponse<String> chooses(int provider, String next) {
-        var path = "/sign-in?next=" + encoded(next);
+        return presses(provider, "/sign-in?next=" + encoded(next));
+    }
+
+    private HttpResponse<String> presses(int provider, String path) {
         var page = get(path).body();
         var form = page.substring(page.indexOf("<form id=\"choose\""));
         form = form.substring(0, form.indexOf("</form>"));
@@ -80,6 +83,11 @@ final class Wanderer {
     /** Presses the button of a provider and goes where the page leads: the address at the provider. */
     URI goesTo(int provider, String next) {
         return onward(chooses(provider, next));
+    }
+
+    /** The same for who is asked again who he is. */
+    URI provesAgain(int provider, String next) {
+        return onward(presses(provider, "/sign-in?again=true&next=" + encoded(next)));
     }
 
     static URI onward(HttpResponse<String> page) {

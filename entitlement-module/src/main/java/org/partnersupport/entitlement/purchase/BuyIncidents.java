@@ -9,6 +9,7 @@ import org.partnersupport.entitlement.api.IncidentOrder;
 import org.partnersupport.entitlement.api.IncidentOrders;
 import org.partnersupport.entitlement.api.payment.PaymentGateway.GatewayAwayException;
 import org.partnersupport.membership.api.Caller;
+import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.kernel.CivilTime;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
@@ -36,6 +37,7 @@ class BuyIncidents implements IncidentOrders {
     }
 
     @Override
+    @ProvenLately
     public Placed place(Caller caller, Wanted wanted, String key) {
         var chosen = gateways.chosen().orElseThrow(BuyIncidents::unavailable);
         var written = orders.write(caller, wanted, key, chosen.code());

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.PersonalTokens;
+import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.kernel.Audit;
@@ -42,6 +43,7 @@ class MadeTokens implements PersonalTokens {
     }
 
     @Override
+    @ProvenLately
     public Made make(Caller caller, Wanted wanted) {
         if (wanted.days() > mostDays()) {
             throw refused("TOKEN_LASTS_TOO_LONG", mostDays());

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +24,13 @@ class PortalSessions implements Sessions {
             JOIN membership.portal_session s ON s.account_id = a.id
             WHERE s.id = ? AND s.ends_at > ? AND NOT a.disabled""";
     private static final String VOUCHED = """
-            SELECT issuer, subject, provider_session FROM membership.portal_session
+            SELECT issuer, subject, provider_session, proven_at FROM membership.portal_session
             WHERE id = ? AND ends_at > ? AND issuer IS NOT NULL""";
+    private static final String PROVEN = "SELECT id FROM membership.portal_session WHERE id = ? AND proven_at >= ?";
     private static final String BEGIN = """
             INSERT INTO membership.portal_session
-                (id, account_id, begun_at, ends_at, issuer, subject, provider_session)
-            VALUES (?, ?, ?, ?, CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar))""";
+                (id, account_id, begun_at, proven_at, ends_at, issuer, subject, provider_session)
+            VALUES (?, ?, ?, ?, ?, CAST(? AS varchar), CAST(? AS varchar), CAST(? AS varchar))""";
     private static final String OPEN = """
             SELECT id, begun_at, ends_at, issuer FROM membership.portal_session
             WHERE account_id = ? AND ends_at > ? ORDER BY begun_at DESC, id DESC""";
@@ -64,6 +66,7 @@ class PortalSessions implements Sessions {
                 session,
                 account,
                 now,
+                proven(vouched, now),
                 now.plus(Duration.ofHours(settings.sessionHours())),
                 vouched == null ? null : vouched.issuer(),
                 vouched == null ? null : vouched.subject(),
@@ -80,13 +83,33 @@ class PortalSessions implements Sessions {
                 .findFirst();
     }
 
+    /** A provider whose clock is ahead proves nobody in the future. */
+    private static Instant proven(@Nullable Vouched vouched, Instant now) {
+        return vouched == null
+                        || vouched.provenAt() == null
+                        || vouched.provenAt().isAfter(now)
+                ? now
+                : vouched.provenAt();
+    }
+
+    @Override
+    @Transactional(TxType.SUPPORTS)
+    public boolean provenLately(UUID session) {
+        return !sql.read(PROVEN, row -> true, session, clock.instant().minus(LATELY))
+                .isEmpty();
+    }
+
     @Override
     @Transactional(TxType.SUPPORTS)
     public Optional<Vouched> vouchedFor(UUID session) {
         return sql
                 .read(
                         VOUCHED,
-                        row -> new Vouched(row.text("issuer"), row.text("subject"), row.textOrNull("provider_session")),
+                        row -> new Vouched(
+                                row.text("issuer"),
+                                row.text("subject"),
+                                row.textOrNull("provider_session"),
+                                row.instant("proven_at")),
                         session,
                         clock.instant())
                 .stream()

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class RequestOrigin {
     private @Nullable String address;
     private @Nullable UUID account;
+    private @Nullable UUID session;
 
     /** @param address the network address of who asks, as far as it can be believed */
     public void from(String address) {
@@ -24,6 +25,11 @@ public class RequestOrigin {
         this.account = account;
     }
 
+    /** @param session of the portal in which it is asked */
+    public void in(UUID session) {
+        this.session = session;
+    }
+
     public Optional<String> address() {
         return Optional.ofNullable(address);
     }
@@ -31,5 +37,10 @@ public class RequestOrigin {
     /** Empty when nobody is signed in. */
     public Optional<UUID> account() {
         return Optional.ofNullable(account);
+    }
+
+    /** Empty for what is not asked on a page of the portal by somebody who is signed in. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable(session);
     }
 }

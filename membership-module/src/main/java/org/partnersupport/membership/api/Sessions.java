@@ -1,5 +1,6 @@
 package org.partnersupport.membership.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * end by themselves {@code partner-support.session-hours} after they began, however busy they are (ASVS 5, V7.3.2).
  */
 public interface Sessions {
+    /** For so long nobody is asked again, whatever he does ({@link ProvenLately}). */
+    Duration LATELY = Duration.ofMinutes(15);
+
     /**
      * @param vouched who says that it is this account; null for a password of ours
      * @return names the session on servers; never shown to a browser
@@ -19,6 +23,9 @@ public interface Sessions {
 
     /** The account of a session that goes on, with its roles as they are now; empty when it ended or is disabled. */
     Optional<Caller> callerOf(UUID session);
+
+    /** False for one whose owner showed who he is longer than {@link #LATELY} ago, and for one that ended. */
+    boolean provenLately(UUID session);
 
     /** Who vouched for a session that goes on; empty for one that began with a password of ours. */
     Optional<Vouched> vouchedFor(UUID session);
@@ -62,6 +69,11 @@ public interface Sessions {
      * @param issuer the provider, as it names itself
      * @param subject the account, as the provider names it
      * @param providerSession the provider's session, where it tells
+     * @param provenAt when the person showed the provider who it is, where it tells; null: as the session began
      */
-    record Vouched(String issuer, String subject, @Nullable String providerSession) {}
+    record Vouched(
+            String issuer,
+            String subject,
+            @Nullable String providerSession,
+            @Nullable Instant provenAt) {}
 }

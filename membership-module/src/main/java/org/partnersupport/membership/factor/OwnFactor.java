@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.api.SecondFactor;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
@@ -66,6 +67,7 @@ class OwnFactor implements SecondFactor {
     }
 
     @Override
+    @ProvenLately
     public Setup begin(Caller caller) {
         if (!accounts.hasPassword(caller)) {
             throw new RefusedException(Refusal.of("NO_PASSWORD"));
@@ -114,6 +116,7 @@ class OwnFactor implements SecondFactor {
     }
 
     @Override
+    @ProvenLately
     public void reset(Caller caller, UUID account) {
         var person = people.one(caller, account);
         if (account.equals(caller.account())) {

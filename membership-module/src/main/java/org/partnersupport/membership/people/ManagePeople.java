@@ -11,6 +11,7 @@ import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
@@ -70,6 +71,7 @@ class ManagePeople implements People {
     }
 
     @Override
+    @ProvenLately
     public Member assign(Caller caller, UUID account, Role role) {
         var person = inTurn(caller, account);
         refuse(PeopleRule.objectionToAssigning(person, role));
@@ -80,6 +82,7 @@ class ManagePeople implements People {
     }
 
     @Override
+    @ProvenLately
     public Member withdraw(Caller caller, UUID account, Role role) {
         var person = inTurn(caller, account);
         refuse(PeopleRule.objectionToWithdrawing(person, role, store.otherKeepers(person)));
@@ -90,6 +93,7 @@ class ManagePeople implements People {
     }
 
     @Override
+    @ProvenLately
     public Member disable(Caller caller, UUID account) {
         var person = inTurn(caller, account);
         refuse(PeopleRule.objectionToLosing(person, store.otherKeepers(person)));
@@ -102,6 +106,7 @@ class ManagePeople implements People {
     }
 
     @Override
+    @ProvenLately
     public Member enable(Caller caller, UUID account) {
         var person = inTurn(caller, account);
         if (store.disable(account, false)) {
@@ -111,6 +116,7 @@ class ManagePeople implements People {
     }
 
     @Override
+    @ProvenLately
     public Member invite(Caller caller, Newcomer newcomer) {
         return invitations.invite(caller, newcomer);
     }

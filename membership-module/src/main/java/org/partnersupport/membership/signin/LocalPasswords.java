@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Refusal;
@@ -77,6 +78,7 @@ class LocalPasswords implements LocalAccounts {
     }
 
     @Override
+    @ProvenLately
     public Link linkFor(Caller caller, UUID account) {
         refuseUnlessOn();
         var person = people.one(caller, account);

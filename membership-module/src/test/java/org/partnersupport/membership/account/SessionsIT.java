@@ -83,10 +83,34 @@ class SessionsIT {
     }
 
     @Test
+    @DisplayName(
+            "TC-055: who one is counts as shown when a provider says it was, when the session began without it, and never later than now")
+    void proven() {
+        var account = given.person().account();
+        var now = clock.instant();
+        var mine = sessions.begin(account, null);
+        var before = sessions.begin(account, new Vouched(ISSUER, "s5", null, now.minus(Duration.ofMinutes(14))));
+        var longAgo = sessions.begin(account, new Vouched(ISSUER, "s5", null, now.minus(Duration.ofHours(3))));
+        var ahead = sessions.begin(account, new Vouched(ISSUER, "s5", null, now.plus(Duration.ofHours(3))));
+
+        assertThat(List.of(mine, before, ahead)).allMatch(sessions::provenLately);
+        assertThat(sessions.provenLately(longAgo)).isFalse();
+        clock.move(Duration.ofMinutes(2));
+        assertThat(sessions.provenLately(before)).isFalse();
+        clock.move(Duration.ofMinutes(13));
+        assertThat(List.of(mine, ahead))
+                .as("after exactly a quarter of an hour")
+                .allMatch(sessions::provenLately);
+        clock.move(Duration.ofSeconds(1));
+        assertThat(List.of(mine, ahead)).noneMatch(sessions::provenLately);
+        assertThat(sessions.provenLately(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
     @DisplayName("TC-054: people see their own sessions that go on, and end all others")
     void ownSessions() {
         var caller = given.person();
-        var early = sessions.begin(caller.account(), new Vouched(ISSUER, "s9", null));
+        var early = sessions.begin(caller.account(), new Vouched(ISSUER, "s9", null, null));
         clock.move(Duration.ofMinutes(5));
         var here = sessions.begin(caller.account(), null);
         sessions.begin(given.person().account(), null);
@@ -107,11 +131,11 @@ class SessionsIT {
     @DisplayName("a provider ends what it vouched for, one session of its own or all of an account, and nothing else")
     void endedByProvider() {
         var account = given.person().account();
-        var mine = sessions.begin(account, new Vouched(ISSUER, "s1", "p1"));
-        var second = sessions.begin(account, new Vouched(ISSUER, "s1", "p2"));
-        var elsewhere = sessions.begin(account, new Vouched("https://other.example", "s1", "p1"));
+        var mine = sessions.begin(account, new Vouched(ISSUER, "s1", "p1", null));
+        var second = sessions.begin(account, new Vouched(ISSUER, "s1", "p2", null));
+        var elsewhere = sessions.begin(account, new Vouched("https://other.example", "s1", "p1", null));
         var unvouched = sessions.begin(account, null);
-        assertThat(sessions.vouchedFor(mine)).contains(new Vouched(ISSUER, "s1", "p1"));
+        assertThat(sessions.vouchedFor(mine)).contains(new Vouched(ISSUER, "s1", "p1", clock.instant()));
         assertThat(sessions.vouchedFor(unvouched)).isEmpty();
 
         sessions.endVouchedFor(ISSUER, null, "p1");

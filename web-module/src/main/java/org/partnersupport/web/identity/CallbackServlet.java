@@ -108,7 +108,7 @@ public class CallbackServlet extends HttpServlet {
         if (!(outcome instanceof Outcome.SignedIn signedIn)) {
             return Problem.DISABLED;
         }
-        var vouched = new Vouched(identity.issuer(), identity.subject(), proven.session());
+        var vouched = new Vouched(identity.issuer(), identity.subject(), proven.session(), proven.at());
         session.signIn(request, response, signedIn.caller(), vouched);
         ProofKept.keep(request, proven);
         response.sendRedirect(request.getContextPath() + ReturnPath.orHome(sent.next()));

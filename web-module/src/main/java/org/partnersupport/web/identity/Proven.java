@@ -1,5 +1,6 @@
 package org.partnersupport.web.identity;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ record Proven(Map<String, Object> claims, String token) {
     @Nullable
     String session() {
         return claims.get("sid") instanceof String sid ? sid : null;
+    }
+
+    /** When the person showed the provider who it is, where it tells. */
+    @Nullable
+    Instant at() {
+        return claims.get("auth_time") instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
     }
 
     @Override

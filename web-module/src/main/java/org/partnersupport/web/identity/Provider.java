@@ -67,7 +67,7 @@ final class Provider {
     }
 
     /** Where to send the browser so that the person proves who it is. */
-    URI signIn(Errand errand, URI back, String language, boolean choose) {
+    URI signIn(Errand errand, URI back, String language, Asking asking) {
         var request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope(settings.scopes().toArray(String[]::new)),
@@ -78,8 +78,10 @@ final class Provider {
                 .nonce(errand.nonce())
                 .codeChallenge(errand.verifier(), CodeChallengeMethod.S256)
                 .uiLocales(List.of(language(language)));
-        if (choose) {
+        if (asking == Asking.WHICH) {
             request.prompt(new Prompt(settings.prompt().split(" ")));
+        } else if (asking == Asking.WHO) {
+            request.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
         }
         return request.build().toURI();
     }

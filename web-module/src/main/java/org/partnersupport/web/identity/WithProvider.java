@@ -46,7 +46,7 @@ public class WithProvider {
      *
      * @param next where the person wants to go afterwards, a path of this portal
      * @param language of the person, {@code ja} or {@code en}
-     * @param another true: the provider lets the person choose, even if somebody is signed in there
+     * @param asking what the provider is to ask, even if somebody is signed in there
      * @return empty when there is no such provider, or it cannot be asked at the moment
      */
     public Optional<URI> away(
@@ -55,11 +55,11 @@ public class WithProvider {
             HttpServletResponse response,
             String next,
             String language,
-            boolean another) {
+            Asking asking) {
         try {
             return providers.named(provider).map(chosen -> {
                 var errand = Errand.of(BrowserSecret.given(request, response));
-                var place = chosen.signIn(errand, Places.back(request, provider), language, another);
+                var place = chosen.signIn(errand, Places.back(request, provider), language, asking);
                 signIn.sent(errand.state(), errand.browser(), provider, next);
                 return place;
             });

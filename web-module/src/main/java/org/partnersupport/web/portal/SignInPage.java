@@ -14,6 +14,7 @@ import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
 import org.partnersupport.web.arrival.Arrival;
+import org.partnersupport.web.identity.Asking;
 import org.partnersupport.web.identity.Problem;
 import org.partnersupport.web.identity.WithProvider;
 import org.partnersupport.web.identity.WithProvider.Choice;
@@ -54,6 +55,7 @@ public class SignInPage {
     private @Nullable String next;
     private boolean left;
     private boolean another;
+    private boolean again;
     private @Nullable URI away;
 
     /** Sends the browser to a provider; the page that comes back does it, so that no form ever leads to another site. */
@@ -65,7 +67,7 @@ public class SignInPage {
                 (HttpServletResponse) browser.getResponse(),
                 ReturnPath.orHome(next),
                 languages.language(),
-                another);
+                again ? Asking.WHO : another ? Asking.WHICH : Asking.USUAL);
         away = place.orElse(null);
         if (away == null) {
             notices.error(null, Problem.UNREACHABLE.key());
@@ -114,7 +116,7 @@ public class SignInPage {
 
     /** True when somebody asked for a page and was sent here first. */
     public boolean isOnTheWay() {
-        return !left && !ReturnPath.orHome(next).equals("/");
+        return !left && !again && !ReturnPath.orHome(next).equals("/");
     }
 
     /** Accounts of the demonstration data, one of each kind; shown in demonstration mode only. */
@@ -165,6 +167,14 @@ public class SignInPage {
 
     public void setAnother(boolean another) {
         this.another = another;
+    }
+
+    public boolean isAgain() {
+        return again;
+    }
+
+    public void setAgain(boolean again) {
+        this.again = again;
     }
 
     /** @param key text that says what can be tried with it */

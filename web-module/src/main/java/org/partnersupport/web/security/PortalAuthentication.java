@@ -129,6 +129,7 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
         var known = session.id(request);
         var caller = known.flatMap(sessions::callerOf);
         if (caller.isPresent()) {
+            known.ifPresent(origin::in);
             return signedIn(caller.get(), context);
         }
         if (known.isPresent()) {

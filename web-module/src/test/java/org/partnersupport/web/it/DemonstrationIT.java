@@ -41,6 +41,7 @@ class DemonstrationIT
                 TokenStories,
                 PasswordStories,
                 SecondFactorStories,
+                ProveAgainStories,
                 ForeignFieldStories,
                 ForgedHeaderStories,
                 InsideStories,

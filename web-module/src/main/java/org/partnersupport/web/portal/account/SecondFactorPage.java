@@ -20,6 +20,8 @@ import org.partnersupport.web.security.ReturnPath;
 @Named
 @RequestScoped
 public class SecondFactorPage {
+    private static final String PATH = "/account/second-factor";
+
     @Inject
     SecondFactor factor;
 
@@ -55,9 +57,10 @@ public class SecondFactorPage {
         return factor.setUpOf(current.get()).orElse(null);
     }
 
-    /** Where somebody was going who had to set one up first. */
+    /** Where somebody was going who had to set one up first; else this page without what is shown once. */
     public String getNext() {
-        return ReturnPath.orHome(http.getParameter("next"));
+        var next = http.getParameter("next");
+        return next == null ? PATH : ReturnPath.orHome(next);
     }
 
     @ExplainsRefusals
@@ -90,7 +93,7 @@ public class SecondFactorPage {
     }
 
     private static void here() throws IOException {
-        PageAddress.of("/account/second-factor").go();
+        PageAddress.of(PATH).go();
     }
 
     public String getCode() {

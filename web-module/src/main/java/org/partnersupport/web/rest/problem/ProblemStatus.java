@@ -40,6 +40,7 @@ final class ProblemStatus {
             Map.entry("LOCAL_ACCOUNTS_OFF", 403),
             Map.entry("WRONG_PASSWORD", 403),
             Map.entry("CODE_REQUIRED", 401),
+            Map.entry("PROVE_AGAIN", 403),
             Map.entry("WRONG_CODE", 403),
             Map.entry("SECOND_FACTOR_SETUP_REQUIRED", 403),
             Map.entry("SECOND_FACTOR_REQUIRED", 403),
