@@ -37,11 +37,10 @@ class ForesightE2E {
                         Portal.PASSWORD,
                         "PARTNER_SUPPORT_DEMO_CLOCK",
                         "2027-02-01T03:00:00Z"))) {
-            var site = Site.of(portal);
-            new Company(site).linked(JA);
-            askedAboutSqlServer(site);
+            askedAboutSqlServer(Site.of(portal));
             portal.stop();
             portal.startAgain(Map.of("PARTNER_SUPPORT_DEMO_CLOCK", "2027-12-15T03:00:00Z"));
+            var site = Site.of(portal);
             awaitWarnings(site);
             try (var ja = new Visitor(chromium, site, "ja");
                     var en = new Visitor(chromium, site, "en")) {
@@ -53,6 +52,7 @@ class ForesightE2E {
     }
 
     private static void askedAboutSqlServer(Site site) {
+        new Company(site).linked(JA);
         var request = Map.of(
                 "product", "mssqlserver",
                 "release", "16.0",

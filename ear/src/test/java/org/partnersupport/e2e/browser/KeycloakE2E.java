@@ -28,8 +28,9 @@ class KeycloakE2E {
             "ID-1, ID-4, TC-056, TC-057, PU1: a work account comes in with organisation and role, another account really is another, the same address elsewhere is a stranger, and who leaves at the provider has left here")
     void through_the_providers_pages() {
         var port = Keycloak.freePort();
-        try (var portal = Portal.start("keycloak", settings(port));
+        try (var portal = Portal.launch("keycloak", settings(port));
                 var keycloak = Keycloak.start(port, portal.url())) {
+            portal.awaitAnswer();
             var site = Site.of(portal);
             try (var visitor = new Visitor(chromium, site, "ja");
                     var colleague = new Visitor(chromium, site, "en");
