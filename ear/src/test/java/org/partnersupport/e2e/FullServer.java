@@ -20,7 +20,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class FullServer implements BeforeAllCallback {
     private static final String ADMIN_PORT = "e2e.admin.port";
+    private static final String PROCESS = "e2e.server.process";
+
+    /** The commands of our documentation for a server that listens where it must. */
+    private static final Path CLOSING = DisplayNames.ROOT.resolve("docs/howto/close-listeners.txt");
+
     private static final int ADMIN_OFFSET = 48;
+    private static final int JMS_OFFSET = 76;
     private static final int HTTP_OFFSET = 80;
     private static final List<Integer> OFFSETS = List.of(8, ADMIN_OFFSET, 38, 39, 40, HTTP_OFFSET, 81, 86);
 
@@ -33,7 +39,23 @@ public final class FullServer implements BeforeAllCallback {
 
     /** Without a slash at the end. */
     static String url() {
-        return "http://localhost:" + (Integer.getInteger(ADMIN_PORT) - ADMIN_OFFSET + HTTP_OFFSET);
+        return "http://localhost:" + port();
+    }
+
+    static int port() {
+        return adminPort() - ADMIN_OFFSET + HTTP_OFFSET;
+    }
+
+    static int jmsPort() {
+        return adminPort() - ADMIN_OFFSET + JMS_OFFSET;
+    }
+
+    static int adminPort() {
+        return Integer.getInteger(ADMIN_PORT);
+    }
+
+    static ProcessHandle process() {
+        return ProcessHandle.of(Long.getLong(PROCESS)).orElseThrow();
     }
 
     private record Domain(Path directory, Thread atExit) implements AutoCloseable {
@@ -45,9 +67,19 @@ public final class FullServer implements BeforeAllCallback {
             var domain = new Domain(directory, new Thread(() -> stop(directory)));
             Runtime.getRuntime().addShutdownHook(domain.atExit);
             asadmin(directory, "create-domain", "--nopassword", "--portbase", Integer.toString(base));
-            asadmin(directory, "start-domain");
+            asadmin(directory, "start-domain", "--prebootcommandfile", CLOSING.toString());
+            System.setProperty(PROCESS, process(directory));
             System.setProperty(ADMIN_PORT, Integer.toString(base + ADMIN_OFFSET));
             return domain;
+        }
+
+        private static String process(Path directory) {
+            try {
+                return Files.readString(directory.resolve("domains/smoke/config/pid"))
+                        .strip();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.partnersupport.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +29,20 @@ class PayaraServerE2E {
     @Test
     void theMainStoryHolds() {
         new MainStory(username -> new Api(FullServer.url()).signIn(username, Portal.PASSWORD)).tell();
+    }
+
+    @Test
+    @DisplayName(
+            "TC-108: with the commands of docs/howto/close-listeners.txt a full server listens to everybody for HTTP alone, but for JMS between a deployment and the next start, and to its administrator on the machine itself")
+    void theListeners() {
+        assumeTrue(OpenSockets.canBeTold(), "only Linux tells in /proc which process has which socket");
+        var open = OpenSockets.of(FullServer.process());
+
+        assertThat(open.tcp()).contains("any " + FullServer.port(), "local " + FullServer.adminPort());
+        assertThat(open.tcp())
+                .filteredOn(socket -> socket.startsWith("any "))
+                .isSubsetOf("any " + FullServer.port(), "any " + FullServer.jmsPort());
+        assertThat(open.udp()).isEmpty();
     }
 
     @Test

@@ -18,7 +18,7 @@ interface SecretStories extends OnAServer {
     @Test
     @Order(Integer.MAX_VALUE)
     @DisplayName(
-            "issue 4, TC-051: nobody can use what a dump of the database or the log shows: no Contract ID, token, session, password")
+            "issue 4, TC-051, TC-059: nobody can use what a dump of the database or the log shows: no Contract ID, token, session, password, nor a link that is good once")
     default void nothing_secret_is_kept() throws SQLException, IOException {
         aBusyMorning();
         var kept = log();
@@ -49,6 +49,9 @@ interface SecretStories extends OnAServer {
         browser.get("/benefits");
         admin.post("contracts/" + contract + "/rotation", "");
         var invited = admin.post("contracts/" + contract + "/invitations", "");
+        var colleague = organisation.fixture().member(organisation.made()).account();
+        var link = admin.post("organisation/people/" + colleague + "/password-link", "");
+        server().nobody().get("/sign-in/password?token=" + link.at("/token"));
         organisation.person().post("invitations", "{\"token\":\"%s\"}".formatted(invited.at("/token")));
         server().signedIn("member@fuji.example").get("me");
 
@@ -56,7 +59,11 @@ interface SecretStories extends OnAServer {
                 .as("an id of a contract, a token, a proof")
                 .contains(28, 43);
         assertThat(Secrets.all())
-                .contains(invited.at("/token"), browser.session(), System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD"))
+                .contains(
+                        invited.at("/token"),
+                        link.at("/token"),
+                        browser.session(),
+                        System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD"))
                 .allSatisfy(secret -> assertThat(Secrets.in("a row with " + secret + " in it"))
                         .contains(secret));
     }
