@@ -28,6 +28,13 @@ final class Crowd {
         return people.computeIfAbsent(persona, this::another);
     }
 
+    /** Everybody's session begins, which is kept. */
+    void comesIn() {
+        for (var persona : Persona.values()) {
+            the(persona).page("GET", "/home");
+        }
+    }
+
     /** One more of the kind, for a call after which the caller is not what he was. */
     Someone another(Persona persona) {
         var fixture = here.fixture();
@@ -75,7 +82,11 @@ final class Crowd {
                 open = Portal.signedIn(organisation.server(), caller.username());
                 portal = open;
             }
-            return method.equals("GET") ? open.get(path) : open.post(path, "");
+            return switch (method) {
+                case "GET" -> open.get(path);
+                case "HEAD" -> open.head(path);
+                default -> open.post(path, "");
+            };
         }
     }
 }

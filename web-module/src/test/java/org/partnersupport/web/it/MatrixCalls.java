@@ -94,6 +94,13 @@ final class MatrixCalls {
                                 RequestStories.newKey()[1]);
     }
 
+    /** The same call for the head of its answer alone. */
+    Answer head(MatrixRow row, Persona persona, Map<String, String> things) {
+        var someone = estate.crowd().the(persona);
+        var path = row.filled(things);
+        return row.api() ? someone.api().send("HEAD", path, BodyPublishers.noBody()) : someone.page("HEAD", path);
+    }
+
     private String body(MatrixRow row, Map<String, String> things) {
         var body = BODIES.getOrDefault(row.route() + (row.sent().isEmpty() ? "" : "#" + row.sent()), "");
         for (var thing : things.entrySet()) {

@@ -111,6 +111,12 @@ final class Portal {
         return send(HttpRequest.newBuilder(server.portal().resolve(path)).build());
     }
 
+    Answer head(String path) {
+        return send(HttpRequest.newBuilder(server.portal().resolve(path))
+                .method("HEAD", BodyPublishers.noBody())
+                .build());
+    }
+
     Answer post(String path, String form) {
         return send(HttpRequest.newBuilder(server.portal().resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Role;
 
 /** What is only looked at. */
 interface ReadingStories extends OnAServer {
-    String ROWS = """
-            SELECT table_schema || '.' || table_name,
-                query_to_xml(format('SELECT md5(string_agg(t::text, chr(10) ORDER BY t::text)) FROM %I.%I t',
-                    table_schema, table_name), true, false, '')::text
-            FROM information_schema.tables
-            WHERE table_schema IN ('membership', 'entitlement', 'support') AND table_type = 'BASE TABLE'""";
-
-    /** That something was handed out, or denied, may be written down, sealed and counted. */
-    Set<String> WRITTEN_ABOUT = Set.of("membership.audit", "membership.audit_seal", "membership.attempt");
-
     @Test
     @DisplayName(
             "TC-062: who only reads changes no row but of the audit: not by any call of the API and not by any page")
@@ -42,7 +29,7 @@ interface ReadingStories extends OnAServer {
         var named = Map.of("{number}", number, "{contract}", contract, "{line}", line, "{product}", "windows-server");
         var query = "?number=" + number + "&contract=" + contract + "&line=" + line
                 + "&product=windows-server&release=2025&code=azure&workload=azure&tier=ACTION_PACK";
-        var before = rows();
+        var before = Rows.of(server());
 
         for (var path : Documented.reads()) {
             var filled = named.entrySet().stream()
@@ -55,7 +42,24 @@ interface ReadingStories extends OnAServer {
             assertThat(portal.get(page + query).status()).as(page).isLessThan(500);
         }
 
-        assertThat(rows()).isEqualTo(before);
+        assertThat(Rows.of(server())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "TC-062: no route and no page changes a row but of the audit when it is asked by GET or HEAD, by any of the nine callers; HEAD is answered as GET")
+    default void nobody_changes_anything_by_looking() {
+        var survey = Survey.of(server());
+
+        assertThat(survey.looks()).isGreaterThan(1_000);
+        assertThat(survey.changedByLooking()).isEmpty();
+        assertThat(survey.otherwiseByHead()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("issue 4: every answer that says something names its type, and each text that it is UTF-8")
+    default void every_answer_names_its_type() {
+        assertThat(Survey.of(server()).untyped()).isEmpty();
     }
 
     private static List<String> pages() throws IOException {
@@ -66,18 +70,5 @@ interface ReadingStories extends OnAServer {
                     .map(page -> page.replace(".xhtml", ""))
                     .toList();
         }
-    }
-
-    private Map<String, String> rows() throws SQLException {
-        var rows = new TreeMap<String, String>();
-        try (var connection = server().database().getConnection();
-                var statement = connection.createStatement();
-                var tables = statement.executeQuery(ROWS)) {
-            while (tables.next()) {
-                rows.put(tables.getString(1), tables.getString(2));
-            }
-        }
-        rows.keySet().removeAll(WRITTEN_ABOUT);
-        return rows;
     }
 }

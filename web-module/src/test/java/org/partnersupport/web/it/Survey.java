@@ -5,25 +5,42 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The whole matrix called once: how each caller is answered, and what the canaries and the made-up ids tell of it. */
 final class Survey {
+    /** JSON is UTF-8 and nothing else (RFC 8259); a text says it; a file that is not read as text has no charset. */
+    private static final Pattern TYPED = Pattern.compile(
+            "application/(problem\\+)?json(;charset=utf-8)?|text/[a-z]+; ?charset=utf-8|application/(pdf|octet-stream)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Map<URI, Survey> DONE = new ConcurrentHashMap<>();
 
     private final List<String> differing = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final Canaries canaries;
+    private final Map<String, String> changedByLooking;
+    private final List<String> untyped = new ArrayList<>();
+    private final List<String> otherwiseByHead = new ArrayList<>();
     private int compared;
     private int followed;
+    private int looks;
 
     private Survey(Server server) {
         var estate = new Estate(server);
         canaries = estate.canaries();
         var calls = new MatrixCalls(estate);
         var rows = Matrix.rows();
+        estate.crowd().comesIn();
+        var before = Rows.of(server);
         rows.stream().filter(MatrixRow::reads).forEach(row -> ask(row, calls));
         follow(calls);
+        rows.stream().filter(MatrixRow::reads).forEach(row -> askForTheHead(row, calls));
+        changedByLooking = Rows.of(server);
+        changedByLooking.entrySet().removeAll(before.entrySet());
         rows.stream().filter(row -> !row.reads()).forEach(row -> ask(row, calls));
     }
 
@@ -36,7 +53,12 @@ final class Survey {
         for (var persona : Persona.values()) {
             var things = calls.thingsFor(row);
             var answer = calls.answer(row, persona, things);
+            looks += row.reads() ? 1 : 0;
             cells.put(persona, MatrixCalls.outcome(row, answer));
+            if (!answer.text().isEmpty()
+                    && !TYPED.matcher(answer.header("Content-Type")).matches()) {
+                untyped.add(row.method() + " " + row.path() + ": " + answer.header("Content-Type"));
+            }
             if (row.reads() || answer.status() >= 400) {
                 canaries.hear(persona, row.method() + " " + row.filled(things), answer);
             }
@@ -46,6 +68,16 @@ final class Survey {
         }
         if (!cells.equals(row.cells())) {
             differing.add(difference(row, cells));
+        }
+    }
+
+    private void askForTheHead(MatrixRow row, MatrixCalls calls) {
+        for (var persona : Persona.values()) {
+            var head = calls.head(row, persona, calls.thingsFor(row));
+            looks++;
+            if (!Objects.requireNonNull(row.cells().get(persona)).startsWith(Integer.toString(head.status()))) {
+                otherwiseByHead.add("HEAD %s to %s: %s".formatted(row.path(), persona.column(), head.status()));
+            }
         }
     }
 
@@ -89,6 +121,26 @@ final class Survey {
     /** Calls whose answer tells that somebody else's thing is there. */
     List<String> told() {
         return told;
+    }
+
+    /** The tables in which a row was changed while everybody only looked. */
+    Set<String> changedByLooking() {
+        return changedByLooking.keySet();
+    }
+
+    /** Calls that are answered otherwise when they ask for the head alone. */
+    List<String> otherwiseByHead() {
+        return otherwiseByHead;
+    }
+
+    /** Calls whose answer does not say what it is, or a text its charset. */
+    List<String> untyped() {
+        return untyped;
+    }
+
+    /** How often something was only looked at. */
+    int looks() {
+        return looks;
     }
 
     Canaries canaries() {
