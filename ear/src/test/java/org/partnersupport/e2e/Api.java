@@ -80,6 +80,15 @@ public final class Api {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** A file of one byte, sent as a form sends it. */
+    public Answer upload(String path, String fileName) {
+        var quoted = fileName.replace("\\", "\\\\").replace("\"", "\\\"");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=border")
+                .POST(BodyPublishers.ofString("--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        + quoted + "\"\r\nContent-Type: text/plain\r\n\r\nx\r\n--border--\r\n")));
+    }
+
     /** A POST without a body. */
     public Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
