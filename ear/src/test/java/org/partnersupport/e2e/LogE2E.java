@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPortal.class)
 class LogE2E {
     private static final String MARK = "forged-7f3a";
+    private static final String UNSEALED = """
+            SELECT count(*) FROM membership.audit WHERE id > (SELECT coalesce(max(entry), 0) FROM membership.audit_seal)""";
+
+    private static final String NEWEST = """
+            SELECT concat('entry ', entry, ' seal ', encode(seal, 'hex')) FROM membership.audit_seal
+             ORDER BY entry DESC LIMIT 1""";
 
     @Test
     @DisplayName(
@@ -58,6 +65,27 @@ class LogE2E {
         }
 
         assertThat(portal.output()).contains("\"refusing\"").doesNotContain("7f3a@aoba");
+    }
+
+    @Test
+    @DisplayName(
+            "TC-118: each seal of the audit is said in the log, which is kept elsewhere, and is the one of the database")
+    void sealsAreSaid(Portal portal) throws SQLException, InterruptedException {
+        new Api(portal.url())
+                .post("/tokens", Map.of("username", "nobody@seal.example", "password", "x"))
+                .expecting(401);
+        var end = Instant.now().plusSeconds(30);
+        try (var database = portal.database()) {
+            while (!Ledgers.rows(database, UNSEALED).equals(List.of("0"))) {
+                assertThat(Instant.now()).as("it is sealed").isBefore(end);
+                Thread.sleep(200);
+            }
+            var newest = Ledgers.rows(database, NEWEST).get(0);
+            while (!portal.output().contains("org.partnersupport.audit.seal: " + newest)) {
+                assertThat(Instant.now()).as(newest).isBefore(end);
+                Thread.sleep(200);
+            }
+        }
     }
 
     private static void change(Portal portal, String how) throws SQLException {

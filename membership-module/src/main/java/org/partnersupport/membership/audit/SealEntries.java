@@ -3,6 +3,7 @@ package org.partnersupport.membership.audit;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class SealEntries {
     private static final String NUMBER = "SELECT CAST(pg_current_xact_id() AS text) AS number";
 
     private static final String LAST = "SELECT encode(seal, 'hex') AS seal FROM membership.audit_seal WHERE entry = ?";
+
+    private static final String NEWEST =
+            "SELECT entry, encode(seal, 'hex') AS seal FROM membership.audit_seal ORDER BY entry DESC LIMIT 1";
 
     private static final String SETTLED = "SELECT " + AuditRows.SEALED
             + " FROM membership.audit a WHERE a.id > ? AND a.id <= ? ORDER BY a.id LIMIT " + BATCH;
@@ -80,6 +84,11 @@ class SealEntries {
         return sql.update(SEAL, numbers(entries), String.join(",", seals));
     }
 
+    /** The seal under which everything stands that is sealed by now. */
+    public Optional<Seal> newest() {
+        return sql.first(NEWEST, row -> new Seal(AuditRows.entry(row, "entry"), row.text("seal")));
+    }
+
     private static String numbers(List<SealedText> entries) {
         return entries.stream().map(entry -> Long.toString(entry.entry())).collect(Collectors.joining(","));
     }
@@ -87,6 +96,9 @@ class SealEntries {
     private static State state(Row row) throws SQLException {
         return new State(AuditRows.entry(row, "newest"), AuditRows.entry(row, "sealed"), AuditRows.entry(row, "ended"));
     }
+
+    /** @param seal of this entry and all before it, in hexadecimal */
+    record Seal(long entry, String seal) {}
 
     /** @param ended all transactions below this number have ended */
     private record State(long newest, long sealed, long ended) {}
