@@ -19,8 +19,8 @@ import org.primefaces.csp.CspException;
 
 /**
  * Pages change nothing by a link: a form sent by GET is refused (Faces would run it), and so is one that another site
- * sends, which browsers tell, or one with a nonce that is not its page's. Faces would answer any other method as if it
- * were GET.
+ * sends, which browsers tell, one with a nonce that is not its page's, and what says a thing twice that there is once.
+ * Faces would answer any other method as if it were GET.
  */
 @WebFilter(filterName = "postback-guard", urlPatterns = "/*", asyncSupported = true)
 public class PostbackGuard implements Filter {
@@ -56,6 +56,10 @@ public class PostbackGuard implements Filter {
             if (!READING.contains(http.getMethod()) && fromElsewhere(http)) {
                 http.setAttribute(FROM_ELSEWHERE, true);
                 refuse(http, response, HttpServletResponse.SC_FORBIDDEN, null);
+                return;
+            }
+            if (Repeated.in(http)) {
+                refuse(http, response, HttpServletResponse.SC_BAD_REQUEST, null);
                 return;
             }
         }

@@ -2,11 +2,13 @@ package org.partnersupport.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.partnersupport.membership.api.Role;
 
 /** What a body may be. */
 interface StrictnessStories extends OnAServer {
@@ -109,5 +111,49 @@ interface StrictnessStories extends OnAServer {
         assertThat(member.post("links", "{\"accessId\":" + "9".repeat(10_000) + "}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName(
+            "api: what a call takes once is refused when it is given twice, and named; what nobody asks for is not looked at")
+    default void given_once() {
+        var member = Shared.memberOf(server());
+
+        var twice = member.get("plans?product=windows-server&release=2025&release=2022&product=windows-server");
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.code()).isEqualTo("INVALID_INPUT");
+        assertThat(twice.each("/violations", "field")).containsExactlyInAnyOrder("product", "release");
+        assertThat(twice.each("/violations", "code")).containsOnly("REPEATED");
+        assertThat(member.get("organisation/people?organisation=a&organisation=b")
+                        .status())
+                .isEqualTo(400);
+        assertThat(member.get("plans?product=windows-server&release=2025&x=1&x=2")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "issue 4: a page is not asked or sent a thing twice that it takes once: 400; of check boxes any number counts")
+    default void asked_once() {
+        var here = server().organisation("ACTION_PACK");
+        var browser = here.browser(here.fixture().member(here.made(), Role.GLOBAL_ADMIN));
+
+        for (var page : List.of(
+                "/plans?q=a&q=b",
+                "/requests?status=OPEN&status=CLOSED",
+                "/sign-in?next=/plans&next=//evil.example",
+                "/requests/view?number=1&number=2")) {
+            assertThat(browser.get(page).status()).as(page).isEqualTo(400);
+        }
+        assertThat(browser.get("/organisation/users?role=GLOBAL_ADMIN&role=PARTNER_ADMIN")
+                        .status())
+                .isEqualTo(200);
+        assertThat(browser.post("/preferences", "theme=dark&theme=light").status())
+                .isEqualTo(400);
+        assertThat(browser.post("/preferences?theme=dark", "theme=light").status())
+                .as("once in the address and once in the form")
+                .isEqualTo(400);
+        assertThat(browser.post("/preferences", "theme=light").status()).isEqualTo(302);
     }
 }
