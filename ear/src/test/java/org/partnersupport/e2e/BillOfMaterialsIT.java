@@ -3,16 +3,22 @@ package org.partnersupport.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +88,32 @@ class BillOfMaterialsIT {
         }
     }
 
-    private static java.util.List<JsonNode> components(Path bom) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"partner-support.ear", "partner-support.jar"})
+    @DisplayName("issue 4: no archive that is delivered, and none within it, holds sources or the history of any")
+    void noSources(String archive) throws IOException {
+        try (var outer = new FileInputStream(System.getProperty(archive, ""))) {
+            var names = entries(outer);
+            assertThat(names).hasSizeGreaterThan(1_000).contains("messages.properties", "web.xml");
+            assertThat(names).doesNotContain(".git", ".svn", ".hg", ".env", ".gitignore");
+            assertThat(names).noneMatch(name -> name.endsWith(".java"));
+        }
+    }
+
+    /** All parts of the names of all entries, also of the archives within. */
+    private static Set<String> entries(InputStream archive) throws IOException {
+        var names = new TreeSet<String>();
+        var entries = new ZipInputStream(archive);
+        for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+            names.addAll(List.of(entry.getName().split("/")));
+            if (entry.getName().endsWith(".war") || entry.getName().endsWith("-module.jar")) {
+                names.addAll(entries(entries));
+            }
+        }
+        return names;
+    }
+
+    private static List<JsonNode> components(Path bom) throws IOException {
         return new JsonMapper()
                 .readTree(Files.readString(bom))
                 .get("components")

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,36 @@ class AnswerHeadersTest {
         assertThat(written(path, true))
                 .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         assertThat(written(path, false)).doesNotContainKey("Strict-Transport-Security");
+    }
+
+    @Test
+    @DisplayName(
+            "issue 4: pages may load from here alone and be framed by nobody; answers of data may do nothing at all")
+    void policies() {
+        assertThat(policy("/home"))
+                .containsExactlyInAnyOrder(
+                        "img-src 'self' data:",
+                        "style-src 'self' 'unsafe-inline'",
+                        "font-src 'self' data:",
+                        "connect-src 'self'",
+                        "media-src 'none'",
+                        "object-src 'none'",
+                        "frame-src 'none'",
+                        "worker-src 'none'",
+                        "manifest-src 'self'",
+                        "base-uri 'none'",
+                        "form-action 'self'",
+                        "frame-ancestors 'none'");
+        for (var path : List.of("/api/v1/me", "/assets/portal.css", "/health/ready", "/openapi")) {
+            assertThat(policy(path))
+                    .as(path)
+                    .containsExactlyInAnyOrder(
+                            "default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+        }
+    }
+
+    private static String[] policy(String path) {
+        return written(path, false).getOrDefault("Content-Security-Policy", "").split("; ");
     }
 
     private static Map<String, String> written(String path, boolean secure) {
