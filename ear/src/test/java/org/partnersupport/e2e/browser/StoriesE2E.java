@@ -188,7 +188,7 @@ class StoriesE2E {
     @DisplayName("PU18, TC-001: a request number that is not visible is a page not found, inside the portal's frame")
     void whatIsNotVisibleDoesNotExist(String language) {
         try (var visitor = new Visitor(chromium, site, language)) {
-            visitor.entersAs("admin@fuji.example", "/requests");
+            visitor.entersAs("admin@elm.example", "/requests");
             var answer = visitor.page().navigate(site.url() + "/requests/view?number=10001");
             assertThat(answer.status()).isEqualTo(404);
             visitor.sees(Words.PAGE_NOT_FOUND.in(language));

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.partnersupport.e2e.Portal;
+import org.partnersupport.e2e.RunningPortal;
 
-/** CL-5: a Signature pack of 5 with nothing left, seen in both languages at Azure, on a portal of its own. */
-@ExtendWith(Browsing.class)
+/** CL-5: a Signature pack of 5 with nothing left, seen in both languages at Azure. */
+@ExtendWith({Browsing.class, RunningPortal.class})
 class UsedUpPackE2E {
-    private static final String JA = "member@fuji.example";
-    private static final String EN = "agent@fuji.example";
+    private static final String JA = "admin@fuji.example";
+    private static final String EN = "partner@fuji.example";
 
     /** The demonstration has no Silver organisation without a cloud competency. */
     private static final String SILVER = """
@@ -24,39 +25,39 @@ class UsedUpPackE2E {
               FROM membership.organisation WHERE code = 'fuji'""";
 
     private final Browsing.Chromium chromium;
+    private final Portal portal;
 
-    UsedUpPackE2E(Browsing.Chromium chromium) {
+    UsedUpPackE2E(Browsing.Chromium chromium, Portal portal) {
         this.chromium = chromium;
+        this.portal = portal;
     }
 
     @Test
     @DisplayName(
             "CL-5, LK-5: at Azure a used-up Silver pack says so and where to buy; linking again changes nothing; free of violations")
     void usedUp() throws SQLException {
-        try (var portal = Portal.start("used-up")) {
-            try (var database = portal.database();
-                    var statement = database.createStatement()) {
-                assertThat(statement.executeUpdate(SILVER)).isEqualTo(1);
-            }
-            var site = Site.of(portal);
-            var company = new Company(site);
-            company.linked(JA);
-            company.linked(EN);
-            for (var i = 0; i < 5; i++) {
-                asked(site);
-            }
-            try (var ja = new Visitor(chromium, site, "ja");
-                    var en = new Visitor(chromium, site, "en")) {
-                told(ja, JA, "付与された 5 件はすべて使用中または消費済みです", "ベンダーにサポート プランを依頼してください", "サポート プランの比較");
-                told(
-                        en,
-                        EN,
-                        "All 5 incidents granted are reserved or charged",
-                        "ask the vendor for a support plan",
-                        "Compare support plans");
-                linksAgain(ja, company, "ja");
-                linksAgain(en, company, "en");
-            }
+        try (var database = portal.database();
+                var statement = database.createStatement()) {
+            assertThat(statement.executeUpdate(SILVER)).isEqualTo(1);
+        }
+        var site = Site.of(portal);
+        var company = new Company(site);
+        company.linked(JA);
+        company.linked(EN);
+        for (var i = 0; i < 5; i++) {
+            asked(site);
+        }
+        try (var ja = new Visitor(chromium, site, "ja");
+                var en = new Visitor(chromium, site, "en")) {
+            told(ja, JA, "付与された 5 件はすべて使用中または消費済みです", "ベンダーにサポート プランを依頼してください", "サポート プランの比較");
+            told(
+                    en,
+                    EN,
+                    "All 5 incidents granted are reserved or charged",
+                    "ask the vendor for a support plan",
+                    "Compare support plans");
+            linksAgain(ja, company, "ja");
+            linksAgain(en, company, "en");
         }
     }
 
