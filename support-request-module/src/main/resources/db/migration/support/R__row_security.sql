@@ -40,6 +40,14 @@ CREATE POLICY added ON attachment FOR INSERT WITH CHECK (
     membership.asks_system() OR by_account = membership.asking_account()
     AND EXISTS (SELECT FROM support.request r WHERE r.id = request_id));
 
+-- A file is there for a scanner from the beginning, and what that says is the system's to write.
+ALTER TABLE scan ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY seen ON scan FOR SELECT USING (
+    membership.asks_system() OR EXISTS (SELECT FROM support.request r WHERE r.id = request_id));
+CREATE POLICY awaited ON scan FOR INSERT WITH CHECK (
+    membership.asks_system() OR state = 'WAITING' AND EXISTS (SELECT FROM support.request r WHERE r.id = request_id));
+CREATE POLICY told ON scan FOR UPDATE USING (membership.asks_system());
+
 ALTER TABLE split ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY seen ON split USING (
     membership.asks_system() OR EXISTS (SELECT FROM support.request r WHERE r.id = request_id));

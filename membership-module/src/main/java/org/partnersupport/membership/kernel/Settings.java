@@ -1,6 +1,7 @@
 package org.partnersupport.membership.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -52,6 +53,7 @@ public class Settings {
     public static final String INVITATION_DAYS = "partner-support.invitation-days";
     public static final String PAYMENT_GATEWAY = "partner-support.payment-gateway";
     public static final String RECEIPT_ISSUER = "partner-support.receipt-issuer";
+    public static final String SCANNER = "partner-support.scanner";
 
     /** Every key there is, in the order of the README's table. */
     public static final List<String> KEYS = List.of(
@@ -84,13 +86,16 @@ public class Settings {
             PERSONAL_TOKEN_DAYS,
             INVITATION_DAYS,
             PAYMENT_GATEWAY,
-            RECEIPT_ISSUER);
+            RECEIPT_ISSUER,
+            SCANNER);
 
     private static final String SANDBOX = "SANDBOX";
     private static final String DB_URL_EXAMPLE = "jdbc:postgresql://db.example:5432/partner_support";
     private static final Pattern SECRET_KEYS_FORM =
             Pattern.compile("[\\w.-]{1,32}:[A-Za-z0-9+/]{43}=(\\s*,\\s*[\\w.-]{1,32}:[A-Za-z0-9+/]{43}=)*");
     private static final Pattern ADDRESSES = Pattern.compile("(\\s*[0-9A-Fa-f.:]+(/[0-9]{1,3})?\\s*(,|$))*");
+    private static final Pattern SCANNER_FORM =
+            Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\]):([1-9][0-9]{0,4})");
     private static final String SECRET_KEYS_EXAMPLE =
             "names and keys of 32 bytes, made by: echo 1:$(openssl rand -base64 32)";
     private final Function<String, Optional<String>> values;
@@ -148,6 +153,7 @@ public class Settings {
         personalTokenDays();
         invitationDays();
         paymentGateway();
+        scanner();
         dataDirectory();
         demonstrationPassword().filter(password -> password.length() > 200).ifPresent(password -> {
             throw wrong(DEMO_PASSWORD, "(" + password.length() + " characters)", "at most 200 characters");
@@ -397,6 +403,17 @@ public class Settings {
     /** Who issues receipts, as they shall say it: name, address, registration number for tax. Empty: they name nobody. */
     public Optional<String> receiptIssuer() {
         return text(RECEIPT_ISSUER);
+    }
+
+    /** Host and port of the clamd that scans files; empty: they are not scanned. The host is looked up when it is called. */
+    public Optional<InetSocketAddress> scanner() {
+        return text(SCANNER).map(found -> {
+            var parts = SCANNER_FORM.matcher(found);
+            if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65535) {
+                throw wrong(SCANNER, found, "host and port of a clamd, such as clamav.example:3310");
+            }
+            return InetSocketAddress.createUnresolved(parts.group(1), Integer.parseInt(parts.group(2)));
+        });
     }
 
     static String environmentVariable(String key) {

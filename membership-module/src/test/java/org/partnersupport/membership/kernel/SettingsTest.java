@@ -45,7 +45,10 @@ class SettingsTest {
         "partner-support.warn-version-days, -1, PARTNER_SUPPORT_WARN_VERSION_DAYS, 0 to 730",
         "partner-support.contract-months, 0, PARTNER_SUPPORT_CONTRACT_MONTHS, 1 to 120",
         "partner-support.token-hours, 721, PARTNER_SUPPORT_TOKEN_HOURS, 1 to 720",
-        "partner-support.invitation-days, 0, PARTNER_SUPPORT_INVITATION_DAYS, 1 to 365"
+        "partner-support.invitation-days, 0, PARTNER_SUPPORT_INVITATION_DAYS, 1 to 365",
+        "partner-support.scanner, clamav.example, PARTNER_SUPPORT_SCANNER, clamav.example:3310",
+        "partner-support.scanner, clamav.example:65536, PARTNER_SUPPORT_SCANNER, clamav.example:3310",
+        "partner-support.scanner, tcp://clamav.example:3310, PARTNER_SUPPORT_SCANNER, clamav.example:3310"
     })
     void badValue(String key, String value, String variable, String expected) {
         assertThatThrownBy(TestSettings.of(Map.of(key, value))::validate)

@@ -13,6 +13,7 @@ import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.Sql.Row;
 import org.partnersupport.membership.kernel.UseCase;
@@ -23,7 +24,9 @@ import org.partnersupport.support.api.SupportRequests;
 @UseCase
 class KeepAttachments implements Attachments {
     private static final String LIST = """
-            SELECT id, at, by_account, name, size FROM support.attachment WHERE request_id = ? ORDER BY at, id""";
+            SELECT a.id, a.at, a.by_account, a.name, a.size, s.state, s.delayed, s.finding
+              FROM support.attachment a JOIN support.scan s ON s.attachment_id = a.id
+             WHERE a.request_id = ? ORDER BY a.at, a.id""";
 
     /** Files that come at the same moment wait for each other, so that they are counted. */
     private static final String HOLD = "SELECT id FROM support.request WHERE id = ? FOR UPDATE";
@@ -37,9 +40,14 @@ class KeepAttachments implements Attachments {
             UPDATE support.request r SET updated_at = greatest(r.updated_at, a.at), version = version + 1
               FROM added a WHERE r.id = a.request_id""";
 
+    /** Rows of the scanner's are seen through the request: in the statement that adds the file they would not be. */
+    private static final String AWAIT_SCAN = """
+            INSERT INTO support.scan (attachment_id, request_id, state, due_at) VALUES (?, ?, 'WAITING', ?)""";
+
     private static final String CONTENT = """
-            SELECT a.name, a.content, nullif(r.party_id, r.requester_id) AS organisation
-              FROM support.attachment a JOIN support.request r ON r.id = a.request_id WHERE a.id = ? AND r.id = ?""";
+            SELECT a.name, a.content, nullif(r.party_id, r.requester_id) AS organisation, s.state, s.delayed
+              FROM support.attachment a JOIN support.request r ON r.id = a.request_id
+              JOIN support.scan s ON s.attachment_id = a.id WHERE a.id = ? AND r.id = ?""";
 
     @Inject
     SupportRequests requests;
@@ -53,14 +61,20 @@ class KeepAttachments implements Attachments {
     @Inject
     Clock clock;
 
+    @Inject
+    Settings settings;
+
     KeepAttachments() {}
+
+    @Override
+    public boolean scanned() {
+        return settings.scanner().isPresent();
+    }
 
     @Override
     public List<Attachment> of(Caller caller, String number) {
         return sql.list(
-                LIST,
-                KeepAttachments::attachment,
-                requests.byNumber(caller, number).id());
+                LIST, this::attachment, requests.byNumber(caller, number).id());
     }
 
     @Override
@@ -84,16 +98,22 @@ class KeepAttachments implements Attachments {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.account(),
                 FileName.of(name),
-                content.length);
+                content.length,
+                ScanRule.of("WAITING", false, scanned()),
+                null);
         sql.update(ADD, content, added.id(), request.id(), added.at(), added.by(), added.name(), added.size());
+        sql.update(AWAIT_SCAN, added.id(), request.id(), added.at());
         return added;
     }
 
     @Override
     public Content content(Caller caller, String number, UUID attachment) {
         var request = requests.byNumber(caller, number);
-        var found = sql.first(CONTENT, KeepAttachments::found, attachment, request.id())
+        var found = sql.first(CONTENT, this::found, attachment, request.id())
                 .orElseThrow(() -> refused("UNKNOWN_ATTACHMENT", Map.of()));
+        ScanRule.objection(found.scan()).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
         audit.record(
                 caller.account(),
                 found.organisation(),
@@ -103,13 +123,23 @@ class KeepAttachments implements Attachments {
         return found.content();
     }
 
-    private static Found found(Row row) throws SQLException {
-        return new Found(row.idOrNull("organisation"), new Content(row.text("name"), row.bytes("content")));
+    private Found found(Row row) throws SQLException {
+        return new Found(row.idOrNull("organisation"), new Content(row.text("name"), row.bytes("content")), scan(row));
     }
 
-    private static Attachment attachment(Row row) throws SQLException {
+    private Attachment attachment(Row row) throws SQLException {
         return new Attachment(
-                row.id("id"), row.instant("at"), row.id("by_account"), row.text("name"), row.number("size"));
+                row.id("id"),
+                row.instant("at"),
+                row.id("by_account"),
+                row.text("name"),
+                row.number("size"),
+                scan(row),
+                row.textOrNull("finding"));
+    }
+
+    private Scan scan(Row row) throws SQLException {
+        return ScanRule.of(row.text("state"), row.flag("delayed"), scanned());
     }
 
     private static RefusedException refused(String code, Map<String, String> facts) {
@@ -117,5 +147,5 @@ class KeepAttachments implements Attachments {
     }
 
     /** @param organisation null: of a person's request */
-    private record Found(@Nullable UUID organisation, Content content) {}
+    private record Found(@Nullable UUID organisation, Content content, Scan scan) {}
 }

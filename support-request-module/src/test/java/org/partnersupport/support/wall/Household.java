@@ -165,11 +165,13 @@ final class Household {
                     admin.account(),
                     internal);
         }
+        var file = Ids.next();
         run(
                 "INSERT INTO support.attachment VALUES (?, ?, now(), ?, 'name', 1, sha256('x'), 'x')",
-                Ids.next(),
+                file,
                 request,
                 admin.account());
+        run("INSERT INTO support.scan VALUES (?, ?, 'WAITING', now())", file, request);
         run(
                 "INSERT INTO support.split (id, request_id, title, description, proposed_at, proposed_by, state)"
                         + " VALUES (?, ?, 't', 'd', now(), ?, 'PROPOSED')",

@@ -3,6 +3,8 @@ package org.partnersupport.support.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -117,7 +119,7 @@ class SecondWallIT {
     void staff() throws SQLException {
         var engineer = UUID.randomUUID();
         try (var connection = as("engineer", engineer, engineer)) {
-            for (var table : List.of("request", "request_event", "attachment", "split")) {
+            for (var table : List.of("request", "request_event", "attachment", "scan", "split")) {
                 assertThat(rows(connection, "support." + table))
                         .hasSameSizeAs(superuser("SELECT 1 FROM support." + table));
             }
@@ -168,7 +170,7 @@ class SecondWallIT {
             entitlement.sharing.InviteToContract           | OF_CONTRACT     | WHERE contract_id = ?
             entitlement.statement.ExtractLedger            | MOVEMENTS       | c.organisation_id = ? AND e.at >= ? AND e.at < ?
             support.conversation.HoldConversation          | READ            | WHERE request_id = ? AND (NOT internal OR ?)
-            support.attachment.KeepAttachments             | LIST            | WHERE request_id = ?
+            support.attachment.KeepAttachments             | LIST            | WHERE a.request_id = ?
             support.split.SplitStore                       | LIST            | WHERE request_id = ?
             support.draft.KeepDraft                        | READ            | WHERE account_id = ?
             """)
@@ -206,6 +208,27 @@ class SecondWallIT {
                 .containsExactly("warning of another's contract " + AOBA.warning);
         superuser("UPDATE support.warning SET contract_id = '" + AOBA.contract + "' WHERE id = '" + AOBA.warning
                 + "' RETURNING id");
+    }
+
+    @Test
+    @DisplayName(
+            "TC-091: files of before the scanner's table wait for it, though their owner sees them only as the system")
+    void filesOfBefore() throws SQLException, IOException {
+        String script;
+        try (var in = SecondWallIT.class.getResourceAsStream("/db/migration/support/V8__scans.sql")) {
+            script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (var connection = DATABASE.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            execute(connection, "DELETE FROM support.scan");
+            execute(connection, "SET LOCAL ROLE test_owner");
+            execute(connection, "SET LOCAL search_path = support");
+            execute(connection, script.substring(script.indexOf("-- Files of before")));
+            assertThat(rows(connection, "support.scan"))
+                    .isNotEmpty()
+                    .hasSameSizeAs(superuser("SELECT 1 FROM support.attachment"));
+            connection.rollback();
+        }
     }
 
     private static Stream<String> guarded() throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.testing.FakeClamd;
 
 /** The files of a request. */
 interface AttachmentStories extends OnAServer {
@@ -88,6 +89,26 @@ interface AttachmentStories extends OnAServer {
         assertThat(member.post(second + "/attachments", "{}").status()).isEqualTo(415);
         member.post(second + "/close", "{\"resolution\":\"SOLVED\"}");
         assertThat(upload(member, second, "a.txt", new byte[] {1}).code()).isEqualTo("ALREADY_CLOSED");
+    }
+
+    @Test
+    @DisplayName("TC-091: where no scanner is set files are given out, and nobody is told that they were scanned")
+    default void nothing_pretends_to_be_scanned() {
+        var organisation = server().organisation("ACTION_PACK");
+        var caller = organisation.fixture().member(organisation.made());
+        var member = organisation.token(caller);
+        var request = opened(organisation, member);
+
+        var added = upload(member, request, "a.txt", FakeClamd.virus());
+        assertThat(added.at("/scan")).isEqualTo("NOT_SCANNED");
+        assertThat(member.get(request + "/attachments").each("", "scan")).containsExactly("NOT_SCANNED");
+        assertThat(member.get(request + "/attachments/" + added.at("/id")).status())
+                .isEqualTo(200);
+        var page = organisation
+                .browser(caller)
+                .get("/requests/view?number=" + request.replace("support-requests/", ""))
+                .text();
+        assertThat(page).contains("Files are not checked for viruses here").doesNotContain("No virus found");
     }
 
     private static String opened(Organisation organisation, Api member) {

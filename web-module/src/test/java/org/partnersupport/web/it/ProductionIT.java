@@ -18,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.testing.FakeClamd;
 import org.partnersupport.testing.LedgerProof;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TenantProof;
@@ -148,6 +149,18 @@ class ProductionIT {
                         .results())
                 .hasSize(10);
         assertThat(again.get("/organisation/users").status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName(
+            "TC-091: with a scanner nobody gets a file before it was found clean, and never one with a virus, plain or in an archive; without its answer all wait")
+    void before_a_scanner() throws IOException {
+        try (var clamd = FakeClamd.start()) {
+            var port = freePort();
+            var settings = "-Dpartner-support.local-accounts=true -Dpartner-support.base-url=http://localhost:" + port
+                    + " -Dpartner-support.scanner=" + clamd.address();
+            started(port, settings, server -> new ScannedFiles(server, clamd).story());
+        }
     }
 
     private void started(int port, String more, Consumer<Server> story) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.UUID;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.support.api.Attachments;
@@ -15,10 +16,15 @@ import org.partnersupport.web.download.Download;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.security.CurrentCaller;
 
-/** Gives a file of a request to be saved. What is not there or not this account's is not found (PU18). */
+/**
+ * Gives a file of a request to be saved. What is not there or not this account's is not found (PU18); what was not found
+ * clean is held (TC-091).
+ */
 @WebServlet(name = "request-file", urlPatterns = "/requests/file")
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int LOCKED = 423;
+    private static final Set<String> HELD = Set.of("FILE_BEING_CHECKED", "FILE_QUARANTINED");
 
     @Inject
     transient Attachments attachments;
@@ -43,7 +49,7 @@ public class FileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } catch (RefusedException refused) {
             denials.note(request, refused.refusal());
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(HELD.contains(refused.refusal().code()) ? LOCKED : HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

@@ -62,6 +62,15 @@ public class FilesPart {
         return known.getOrDefault(file.by(), "");
     }
 
+    /** Whether files go past a scanner (TC-091). */
+    public boolean isScanned() {
+        return attachments.scanned();
+    }
+
+    public boolean own(Attachment file) {
+        return file.by().equals(current.get().account());
+    }
+
     /** Begun kilobytes. */
     public int kilobytes(Attachment file) {
         return (file.size() + 1023) / 1024;

@@ -29,7 +29,7 @@ import org.partnersupport.web.security.PostbackGuard;
 @RequestScoped
 public class Fault {
     private static final Logger LOG = System.getLogger(Fault.class.getName());
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 423, 429, 500, 503);
     /** Bytes of a form at which servers begin to refuse it, with an exception of no type of its own. */
     private static final long LARGE_FORM = 2L * 1024 * 1024;
 

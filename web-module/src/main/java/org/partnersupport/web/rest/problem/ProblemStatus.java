@@ -66,6 +66,8 @@ final class ProblemStatus {
             Map.entry("UNKNOWN_PAIR", 422),
             Map.entry("IDEMPOTENCY_KEY_REUSED", 422),
             Map.entry("INVALID_CATALOGUE", 422),
+            Map.entry("FILE_BEING_CHECKED", 423),
+            Map.entry("FILE_QUARANTINED", 423),
             Map.entry("TOO_MANY_ATTEMPTS", 429),
             Map.entry("INTERNAL_ERROR", 500),
             Map.entry("UNAVAILABLE", 503),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Attachments;
 import org.partnersupport.support.api.Attachments.Attachment;
+import org.partnersupport.support.api.Attachments.Scan;
 import org.partnersupport.web.download.Download;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.body.PartName;
@@ -94,9 +95,16 @@ public class AttachmentsResource {
 
     /** One file, without what is in it. */
     public record AttachmentView(
-            UUID id, Instant at, @Nullable String by, String name, int size) {
+            UUID id,
+            Instant at,
+            @Nullable String by,
+            String name,
+            int size,
+            Scan scan,
+            @Nullable String virus) {
         static AttachmentView of(Attachment file, Map<UUID, String> names) {
-            return new AttachmentView(file.id(), file.at(), names.get(file.by()), file.name(), file.size());
+            return new AttachmentView(
+                    file.id(), file.at(), names.get(file.by()), file.name(), file.size(), file.scan(), file.virus());
         }
     }
 }
