@@ -158,7 +158,8 @@ class ProductionStartE2E {
     }
 
     @Test
-    @DisplayName("A server with one role for everything starts as ever, and warns that nothing holds the role back")
+    @DisplayName(
+            "TC-091: a server with one role for everything and no scanner starts as ever, and warns that nothing holds the role back and nothing is scanned")
     void oneRole() throws IOException {
         try (var postgres = EmbeddedPostgres.start()) {
             var settings = Map.of(
@@ -176,6 +177,9 @@ class ProductionStartE2E {
                 server.awaitAnswer();
 
                 assertThat(server.output()).contains("docs/howto/database-roles.md", "PARTNER_SUPPORT_DB_OWNER_USER");
+                assertThat(server.output())
+                        .as("TC-091: that nothing is scanned is said")
+                        .containsOnlyOnce("PARTNER_SUPPORT_SCANNER");
             }
         }
     }

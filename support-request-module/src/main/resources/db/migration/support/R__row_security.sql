@@ -58,6 +58,9 @@ CREATE POLICY own ON idempotency USING (account_id = membership.asking_account()
 ALTER TABLE draft ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON draft USING (account_id = membership.asking_account() OR membership.asks_system());
 
+ALTER TABLE held_file ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON held_file USING (account_id = membership.asking_account() OR membership.asks_system());
+
 ALTER TABLE warning ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 CREATE POLICY system ON warning USING (membership.asks_system());
 CREATE POLICY own ON warning FOR SELECT USING (organisation_id = membership.asking_party());

@@ -73,4 +73,46 @@ class ConversationE2E {
             assertThat(Files.readString(download.path())).isEqualTo("技術");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"ja,Cookie", "en,Cookies"})
+    @DisplayName(
+            "TC-092: who attaches a capture with cookies is told so before anybody else sees it, and has the copy without them attached, the file as it is, or nothing")
+    void secrets(String language, String cookies) throws IOException {
+        company.linked("member@aoba.example");
+        var view = "/requests/view?number=" + company.opened("member@aoba.example", "secrets");
+        var capture =
+                "{\"log\":{\"entries\":[{\"request\":{\"headers\":[{\"name\":\"Cookie\",\"value\":\"SECRET\"}]}}]}}";
+        try (var visitor = new Visitor(chromium, site, language);
+                var engineer = new Visitor(chromium, site, language)) {
+            visitor.entersAs("member@aoba.example", view);
+            for (var name : new String[] {"one.har", "two.har", "three.har"}) {
+                visitor.at("#file")
+                        .setInputFiles(new FilePayload(name, "text/plain", capture.getBytes(StandardCharsets.UTF_8)));
+                visitor.at("#attach").click();
+                visitor.sees(name).sees(cookies);
+            }
+            assertThat(visitor.violations()).isEmpty();
+            assertThat(visitor.at(".files li")).hasCount(0);
+            engineer.entersAs("engineer@vendor.example", view);
+            assertThat(engineer.page().content()).doesNotContain("one.har");
+
+            choose(visitor, "one.har", "redact");
+            assertThat(visitor.at(".files li")).hasCount(1);
+            var download = visitor.page().waitForDownload(() -> visitor.follows("one-redacted.har"));
+            assertThat(Files.readString(download.path())).isEqualTo(capture.replace("SECRET", "REDACTED"));
+            choose(visitor, "two.har", "drop");
+            choose(visitor, "three.har", "keep");
+            assertThat(visitor.at(".files li")).hasCount(2);
+            assertThat(visitor.at("#held-files")).hasCount(0);
+            visitor.sees("three.har");
+            assertThat(visitor.page().content()).doesNotContain("two.har");
+        }
+    }
+
+    private static void choose(Visitor visitor, String file, String choice) {
+        visitor.at("section.card:has(h3:text-is('" + file + "')) input[id$=" + choice + "]")
+                .click();
+        assertThat(visitor.at("h3:text-is('" + file + "')")).hasCount(0);
+    }
 }

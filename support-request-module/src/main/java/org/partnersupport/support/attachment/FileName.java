@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class FileName {
     private static final int LONGEST = 200;
     private static final String NAMELESS = "file";
+    private static final String REDACTED = "-redacted";
 
     /** Control characters, halves of surrogate pairs, and marks that turn the direction of what follows. */
     private static final Pattern MISLEADING =
@@ -20,6 +21,13 @@ final class FileName {
                 .replaceAll("")
                 .strip();
         return name.isEmpty() || name.chars().allMatch(letter -> letter == '.') ? NAMELESS : shortened(name);
+    }
+
+    /** The name of a copy without what its sender does not want to give away. */
+    static String redacted(String called) {
+        var name = of(called);
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? of(name.substring(0, dot) + REDACTED + name.substring(dot)) : of(name + REDACTED);
     }
 
     private static String shortened(String name) {

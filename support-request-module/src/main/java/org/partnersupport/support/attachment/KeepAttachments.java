@@ -77,8 +77,12 @@ class KeepAttachments implements Attachments {
                 LIST, this::attachment, requests.byNumber(caller, number).id());
     }
 
-    @Override
-    public Attachment add(Caller caller, String number, String name, byte[] content) {
+    /**
+     * Whether a file can be attached as things are, and to which request.
+     *
+     * @throws RefusedException as {@link #add}
+     */
+    public UUID admit(Caller caller, String number, byte[] content) {
         var request = requests.byNumber(caller, number);
         if (request.status() != Status.OPEN) {
             throw refused("ALREADY_CLOSED", Map.of());
@@ -93,6 +97,12 @@ class KeepAttachments implements Attachments {
         if (sql.first(COUNT, row -> row.number("files"), request.id()).orElse(0) >= MOST_FILES) {
             throw refused("TOO_MANY_FILES", Map.of("most", Integer.toString(MOST_FILES)));
         }
+        return request.id();
+    }
+
+    @Override
+    public Attachment add(Caller caller, String number, String name, byte[] content) {
+        var request = admit(caller, number, content);
         var added = new Attachment(
                 Ids.next(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -101,8 +111,8 @@ class KeepAttachments implements Attachments {
                 content.length,
                 ScanRule.of("WAITING", false, scanned()),
                 null);
-        sql.update(ADD, content, added.id(), request.id(), added.at(), added.by(), added.name(), added.size());
-        sql.update(AWAIT_SCAN, added.id(), request.id(), added.at());
+        sql.update(ADD, content, added.id(), request, added.at(), added.by(), added.name(), added.size());
+        sql.update(AWAIT_SCAN, added.id(), request, added.at());
         return added;
     }
 

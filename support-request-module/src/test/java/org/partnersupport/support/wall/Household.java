@@ -171,6 +171,11 @@ final class Household {
                 file,
                 request,
                 admin.account());
+        run(
+                "INSERT INTO support.held_file VALUES (?, ?, ?, now(), 'name', 'POSITION 1', true, 'x')",
+                Ids.next(),
+                admin.account(),
+                request);
         run("INSERT INTO support.scan VALUES (?, ?, 'WAITING', now())", file, request);
         run(
                 "INSERT INTO support.split (id, request_id, title, description, proposed_at, proposed_by, state)"

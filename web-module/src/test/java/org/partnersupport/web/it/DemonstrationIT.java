@@ -50,6 +50,7 @@ class DemonstrationIT
                 ReadingStories,
                 ScriptStories,
                 DoorStories,
+                SecretFileStories,
                 SecretStories {
     @ArquillianResource
     URL portal;

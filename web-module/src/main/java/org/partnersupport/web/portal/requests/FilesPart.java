@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.support.api.Attachments;
 import org.partnersupport.support.api.Attachments.Attachment;
+import org.partnersupport.support.api.FileOffers;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.ExplainsRefusals;
@@ -27,6 +28,9 @@ import org.partnersupport.web.security.CurrentCaller;
 public class FilesPart {
     @Inject
     Attachments attachments;
+
+    @Inject
+    FileOffers offers;
 
     @Inject
     Accounts accounts;
@@ -101,13 +105,15 @@ public class FilesPart {
             return;
         }
         try (var content = file.getInputStream()) {
-            attachments.add(
+            var attached = offers.offer(
                     current.get(),
                     number(),
                     file.getSubmittedFileName(),
                     content.readNBytes(Attachments.MOST_BYTES + 1));
+            if (attached.isPresent()) {
+                notices.success("requests.view.file.added");
+            }
         }
-        notices.success("requests.view.file.added");
         PageAddress.of("/requests/view").with("number", number()).go();
     }
 

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,19 +19,27 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Attachments;
 import org.partnersupport.support.api.Attachments.Attachment;
 import org.partnersupport.support.api.Attachments.Scan;
+import org.partnersupport.support.api.FileOffers;
+import org.partnersupport.support.api.FileOffers.Added;
+import org.partnersupport.support.api.FileOffers.Choice;
+import org.partnersupport.support.api.FileSecret;
 import org.partnersupport.web.download.Download;
 import org.partnersupport.web.rest.body.Params;
 import org.partnersupport.web.rest.body.PartName;
 import org.partnersupport.web.rest.problem.Fault;
 import org.partnersupport.web.rest.problem.InvalidInputException;
+import org.partnersupport.web.rest.problem.Problem.Reason;
+import org.partnersupport.web.rest.problem.Problems;
 import org.partnersupport.web.rest.scope.Needs;
 import org.partnersupport.web.security.CurrentCaller;
+import org.partnersupport.web.texts.Texts;
 
 /** The files of a request (rule RQ-6). */
 @ApplicationScoped
@@ -46,6 +56,9 @@ public class AttachmentsResource {
     Attachments attachments;
 
     @Inject
+    FileOffers offers;
+
+    @Inject
     People people;
 
     @GET
@@ -58,20 +71,26 @@ public class AttachmentsResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response add(@PathParam("number") String number, List<EntityPart> parts) {
+    public Response add(
+            @PathParam("number") String number,
+            @QueryParam("secrets") @Nullable String secrets,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
+            List<EntityPart> parts) {
         var caller = current.get();
+        var choice = Objects.requireNonNullElse(Params.oneOf(Choice.class, "secrets", secrets), Choice.KEEP);
         var file = parts.stream()
                 .filter(part -> PART.equals(part.getName()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(Fault.of(PART, "REQUIRED")));
         try (var content = file.getContent()) {
-            var added = attachments.add(
+            var added = offers.add(
                     caller,
                     number(number),
                     PartName.of(file.getFileName().orElse("")),
-                    content.readNBytes(Attachments.MOST_BYTES + 1));
+                    content.readNBytes(Attachments.MOST_BYTES + 1),
+                    choice);
             return Response.status(Response.Status.CREATED)
-                    .entity(AttachmentView.of(added, Map.of(caller.account(), caller.displayName())))
+                    .entity(AddedAttachmentView.of(added, caller.displayName(), Texts.in(Problems.language(language))))
                     .build();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -91,6 +110,40 @@ public class AttachmentsResource {
 
     private static String number(String number) {
         return Params.required("number", number);
+    }
+
+    /**
+     * A file that was just added.
+     *
+     * @param warnings what its sender may not want to give away: of REDACT, what is no longer in it
+     * @param redactable whether REDACT can do something about it
+     */
+    public record AddedAttachmentView(
+            UUID id,
+            Instant at,
+            @Nullable String by,
+            String name,
+            int size,
+            Scan scan,
+            List<Reason> warnings,
+            boolean redactable) {
+        public AddedAttachmentView {
+            warnings = List.copyOf(warnings);
+        }
+
+        static AddedAttachmentView of(Added added, String by, Texts texts) {
+            var file = added.file();
+            var found = added.secrets().stream().map(FileSecret::reason).toList();
+            return new AddedAttachmentView(
+                    file.id(),
+                    file.at(),
+                    by,
+                    file.name(),
+                    file.size(),
+                    file.scan(),
+                    Problems.reasons(found, texts),
+                    added.redactable());
+        }
     }
 
     /** One file, without what is in it. */
