@@ -23,9 +23,10 @@ import org.partnersupport.support.api.SupportRequests;
 
 @UseCase
 class KeepAttachments implements Attachments {
+    /** A server of an earlier version adds files that nobody awaits a scan of yet. */
     private static final String LIST = """
-            SELECT a.id, a.at, a.by_account, a.name, a.size, s.state, s.delayed, s.finding
-              FROM support.attachment a JOIN support.scan s ON s.attachment_id = a.id
+            SELECT a.id, a.at, a.by_account, a.name, a.size, coalesce(s.state, 'WAITING') AS state, s.delayed, s.finding
+              FROM support.attachment a LEFT JOIN support.scan s ON s.attachment_id = a.id
              WHERE a.request_id = ? ORDER BY a.at, a.id""";
 
     /** Files that come at the same moment wait for each other, so that they are counted. */
@@ -45,9 +46,10 @@ class KeepAttachments implements Attachments {
             INSERT INTO support.scan (attachment_id, request_id, state, due_at) VALUES (?, ?, 'WAITING', ?)""";
 
     private static final String CONTENT = """
-            SELECT a.name, a.content, nullif(r.party_id, r.requester_id) AS organisation, s.state, s.delayed
+            SELECT a.name, a.content, nullif(r.party_id, r.requester_id) AS organisation,
+                   coalesce(s.state, 'WAITING') AS state, s.delayed
               FROM support.attachment a JOIN support.request r ON r.id = a.request_id
-              JOIN support.scan s ON s.attachment_id = a.id WHERE a.id = ? AND r.id = ?""";
+              LEFT JOIN support.scan s ON s.attachment_id = a.id WHERE a.id = ? AND r.id = ?""";
 
     @Inject
     SupportRequests requests;

@@ -47,6 +47,12 @@ class ScanQueue {
             UPDATE support.scan SET due_at = ?, delayed = true
              WHERE attachment_id = ? AND tries = ? AND state = 'WAITING'""";
 
+    private static final String ADOPT = """
+            INSERT INTO support.scan (attachment_id, request_id, state, due_at)
+            SELECT a.id, a.request_id, 'WAITING', a.at FROM support.attachment a
+             WHERE NOT EXISTS (SELECT FROM support.scan s WHERE s.attachment_id = a.id)
+            ON CONFLICT (attachment_id) DO NOTHING""";
+
     @Inject
     Sql sql;
 
@@ -57,6 +63,11 @@ class ScanQueue {
     Clock clock;
 
     ScanQueue() {}
+
+    /** Files that a server of an earlier version added, while versions change, wait from now on as well. */
+    public void adopt() {
+        sql.update(ADOPT);
+    }
 
     /** The file that has waited longest; empty when none is due that another server does not hold. */
     public Optional<Taken> take() {

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.StartupTask;
@@ -28,16 +28,23 @@ class ScanSchedule implements StartupTask {
     ScanFiles files;
 
     @Inject
+    ScanQueue queue;
+
+    @Inject
     Settings settings;
 
-    private @Nullable ScheduledFuture<?> running;
+    private List<ScheduledFuture<?>> running = List.of();
 
     ScanSchedule() {}
 
     @Override
     public void run() {
         if (settings.scanner().isPresent()) {
-            running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::scan), 1, 1, TimeUnit.SECONDS);
+            running = List.of(
+                    executor.scheduleWithFixedDelay(
+                            () -> Door.CLOCKWORK.pass(() -> act(files::scanAll)), 1, 1, TimeUnit.SECONDS),
+                    executor.scheduleWithFixedDelay(
+                            () -> Door.CLOCKWORK.pass(() -> act(queue::adopt)), 0, 10, TimeUnit.MINUTES));
         } else if (!settings.demonstration()) {
             LOG.log(
                     Level.WARNING,
@@ -47,9 +54,9 @@ class ScanSchedule implements StartupTask {
     }
 
     /** An exception here would end the schedule for good. */
-    private void scan() {
+    private static void act(Runnable part) {
         try {
-            files.scanAll();
+            part.run();
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "files were not scanned", failed);
         }
@@ -57,8 +64,6 @@ class ScanSchedule implements StartupTask {
 
     @PreDestroy
     void stop() {
-        if (running != null) {
-            running.cancel(false);
-        }
+        running.forEach(task -> task.cancel(false));
     }
 }

@@ -106,6 +106,14 @@ class OfferFilesIT {
     }
 
     @Test
+    @DisplayName("TC-091: a file that no scanner was told of is there all the same")
+    void withoutScan() {
+        offers.offer(member, number, "a.txt", new byte[] {65});
+        rows.execute("DELETE FROM support.scan WHERE request_id = ?", request);
+        assertThat(content("a.txt")).isEqualTo("A");
+    }
+
+    @Test
     @DisplayName("TC-092: is attached as it is, without what was found, or not at all, and waits no longer")
     void decided() {
         offers.offer(member, number, "x.har", CAPTURE);

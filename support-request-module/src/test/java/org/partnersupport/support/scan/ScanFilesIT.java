@@ -152,6 +152,22 @@ class ScanFilesIT {
     }
 
     @Test
+    @DisplayName("TC-091: a file that a server of an earlier version added waits as well, once")
+    void adopted() {
+        var file = file(FakeClamd.virus());
+        rows.execute("DELETE FROM support.scan");
+        server().scanAll();
+        assertThat(clamd.shown()).isEmpty();
+        var queue = queue();
+        TRANSACTIONS.run(queue::adopt);
+        rows.execute("DELETE FROM support.scan WHERE request_id <> ?", request);
+        server().scanAll();
+        TRANSACTIONS.run(queue::adopt);
+        assertThat(state(file)).isEqualTo("INFECTED");
+        assertThat(clamd.shown()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("Without a scanner nothing is taken")
     void noScanner() {
         var file = file(new byte[] {1});
@@ -194,9 +210,10 @@ class ScanFilesIT {
     private UUID file(byte[] content) {
         var id = Ids.next();
         rows.execute(
-                "INSERT INTO support.attachment VALUES (?, ?, now(), ?, 'name', ?, sha256(?), ?)",
+                "INSERT INTO support.attachment VALUES (?, ?, CAST(? AS timestamptz), ?, 'name', ?, sha256(?), ?)",
                 id,
                 request,
+                NOW.toString(),
                 Ids.next(),
                 content.length,
                 content,
