@@ -50,6 +50,7 @@ class AccessibilityE2E {
             "/organisation/invite",
             "/account",
             "/account/password",
+            "/account/second-factor",
             "/account/tokens",
             "/no-such-page");
 

@@ -32,6 +32,9 @@ class OwnFactor implements SecondFactor {
     CodeCheck codes;
 
     @Inject
+    TurningOn turningOn;
+
+    @Inject
     LocalAccounts accounts;
 
     @Inject
@@ -81,12 +84,7 @@ class OwnFactor implements SecondFactor {
 
     @Override
     public List<String> confirm(Caller caller, @Nullable UUID session, String code) {
-        var account = caller.account();
-        var recovery = codes.confirm(account, code);
-        sessions.endAllOf(account, session);
-        tokens.endSignedIn(account);
-        audit.record(account, "SECOND_FACTOR_ON", account.toString(), "");
-        return recovery;
+        return turningOn.with(caller.account(), session, code);
     }
 
     @Override

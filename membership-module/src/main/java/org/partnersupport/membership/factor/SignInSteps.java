@@ -12,8 +12,6 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.api.SecondStep.Done;
-import org.partnersupport.membership.api.Sessions;
-import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
@@ -42,10 +40,7 @@ class SignInSteps {
     CodeCheck codes;
 
     @Inject
-    Sessions sessions;
-
-    @Inject
-    Tokens tokens;
+    TurningOn turningOn;
 
     @Inject
     Audit audit;
@@ -86,13 +81,8 @@ class SignInSteps {
 
     Done finish(String step, Caller caller, boolean setUp, String code) {
         var account = caller.account();
-        var recovery = setUp ? codes.confirm(account, code) : List.<String>of();
+        var recovery = setUp ? turningOn.with(account, null, code) : List.<String>of();
         var kind = setUp ? CodeCheck.Kind.TIME_CODE : codes.check(account, code);
-        if (setUp) {
-            sessions.endAllOf(account, null);
-            tokens.endSignedIn(account);
-            audit.record(account, "SECOND_FACTOR_ON", account.toString(), "");
-        }
         Door.SIGN_IN.pass(
                 () -> sql.update("DELETE FROM membership.second_step WHERE digest = ?", RandomKey.digest(step)));
         audit.record(account, "SIGNED_IN", account.toString(), "PASSWORD " + kind);
