@@ -23,6 +23,7 @@ class AuditMigrationIT {
                 .locations("classpath:db/migration/membership")
                 .schemas("membership")
                 .target("4")
+                .repeatableSqlMigrationPrefix("NONE")
                 .load()
                 .migrate();
         var rows = new MembershipFixture(database);
