@@ -37,6 +37,12 @@ interface AuthorisationStories extends OnAServer {
     }
 
     @Test
+    @DisplayName("TC-003, RQ-7, LK-7: nor does the time tell that it is there")
+    default void nor_does_the_time_tell() {
+        assertThat(Survey.of(server()).toldByTime()).isEmpty();
+    }
+
+    @Test
     @DisplayName("TC-021, TC-024, AC-7, RQ-7, LK-7: no answer and no page behind any link tells a word of somebody"
             + " else's, and those who may read it do")
     default void no_canary_is_heard_elsewhere() {

@@ -25,6 +25,7 @@ final class Survey {
     private final Map<String, String> changedByLooking;
     private final List<String> untyped = new ArrayList<>();
     private final List<String> otherwiseByHead = new ArrayList<>();
+    private final List<String> toldByTime;
     private int compared;
     private int followed;
     private int looks;
@@ -42,6 +43,7 @@ final class Survey {
         changedByLooking = Rows.of(server);
         changedByLooking.entrySet().removeAll(before.entrySet());
         rows.stream().filter(row -> !row.reads()).forEach(row -> ask(row, calls));
+        toldByTime = Pace.apart(rows, calls);
     }
 
     static Survey of(Server server) {
@@ -121,6 +123,11 @@ final class Survey {
     /** Calls whose answer tells that somebody else's thing is there. */
     List<String> told() {
         return told;
+    }
+
+    /** Rows whose time to answer tells it. */
+    List<String> toldByTime() {
+        return toldByTime;
     }
 
     /** The tables in which a row was changed while everybody only looked. */
