@@ -75,15 +75,22 @@ public final class TestDatabase {
         return url;
     }
 
-    /** The unit named {@code test} of the calling module's {@code META-INF/persistence.xml} on this database. */
+    /**
+     * The unit named {@code test} of the calling module's {@code META-INF/persistence.xml} on this database. Ready for use: EclipseLink makes
+     * the unit ready at its first entity manager, and fails where several factories of one unit have theirs at once.
+     */
     public EntityManagerFactory entityManagers() {
-        return Persistence.createEntityManagerFactory(
-                "test",
-                Map.of(
-                        "jakarta.persistence.jdbc.url", url,
-                        "jakarta.persistence.jdbc.user", "postgres",
-                        "jakarta.persistence.jdbc.password", "postgres",
-                        "jakarta.persistence.jdbc.driver", "org.postgresql.Driver"));
+        synchronized (TestDatabase.class) {
+            var factory = Persistence.createEntityManagerFactory(
+                    "test",
+                    Map.of(
+                            "jakarta.persistence.jdbc.url", url,
+                            "jakarta.persistence.jdbc.user", "postgres",
+                            "jakarta.persistence.jdbc.password", "postgres",
+                            "jakarta.persistence.jdbc.driver", "org.postgresql.Driver"));
+            factory.createEntityManager().close();
+            return factory;
+        }
     }
 
     private static String created(String owner) {
