@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long a stranger waits for the answer that there is no such thing: where there is one, and where there is none. */
+/**
+ * How long a stranger waits for the answer that there is no such thing: where there is one, and where there is none. Routes of
+ * the API alone: pages ask the same use cases.
+ */
 final class Pace {
     private static final int TIMES = 25;
     private static final Duration NOISE = Duration.ofMillis(5);
@@ -18,7 +21,7 @@ final class Pace {
     /** The rows whose two medians are further apart than twice the shorter, and than chance explains. */
     static List<String> apart(List<MatrixRow> rows, MatrixCalls calls) {
         return rows.stream()
-                .filter(MatrixRow::reads)
+                .filter(row -> row.api() && row.reads())
                 .filter(row -> row.cells().getOrDefault(STRANGER, "").startsWith("404"))
                 .flatMap(row -> compared(row, calls).stream())
                 .toList();
