@@ -2,14 +2,17 @@ package org.partnersupport.membership.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.api.Vault;
 import org.partnersupport.membership.kernel.Sql;
+import org.partnersupport.membership.kernel.Sql.Row;
 
 /** The stored second factors, in the caller's transaction. */
 @ApplicationScoped
@@ -44,16 +47,21 @@ class FactorRows {
 
     /** In the caller's transaction, or in none. */
     Optional<Stored> of(UUID account) {
-        return Door.SIGN_IN
-                .open(() -> sql.read(
-                        OF,
-                        row -> new Stored(
-                                CodeSecret.of(vault.open(row.bytes("sealed"), SECRET, account.toString())),
-                                row.instantOrNull("confirmed_at"),
-                                row.number("codes")),
-                        account))
-                .stream()
+        return Door.SIGN_IN.open(() -> sql.read(OF, row -> stored(account, row), account)).stream()
                 .findFirst();
+    }
+
+    /** In the caller's transaction, or in none. */
+    boolean isOn(UUID account) {
+        return of(account).filter(Stored::on).isPresent();
+    }
+
+    private Stored stored(UUID account, Row row) throws SQLException {
+        var sealed = row.bytes("sealed");
+        return new Stored(
+                () -> CodeSecret.of(vault.open(sealed, SECRET, account.toString())),
+                row.instantOrNull("confirmed_at"),
+                row.number("codes"));
     }
 
     /** @return false when there is one that is confirmed */
@@ -103,10 +111,15 @@ class FactorRows {
     /**
      * What is known of a factor.
      *
+     * @param opening gives the secret, which stays sealed until codes are computed
      * @param confirmedAt null: nobody has shown yet that a device makes the codes
      * @param recoveryCodes how many are left
      */
-    record Stored(CodeSecret secret, @Nullable Instant confirmedAt, int recoveryCodes) {
+    record Stored(Supplier<CodeSecret> opening, @Nullable Instant confirmedAt, int recoveryCodes) {
+        CodeSecret secret() {
+            return opening.get();
+        }
+
         boolean on() {
             return confirmedAt != null;
         }

@@ -110,7 +110,7 @@ class OwnFactor implements SecondFactor {
     @Transactional(TxType.SUPPORTS)
     public boolean isOn(Caller caller, UUID account) {
         people.one(caller, account);
-        return rows.of(account).filter(FactorRows.Stored::on).isPresent();
+        return rows.isOn(account);
     }
 
     @Override

@@ -33,7 +33,7 @@ class SecondSteps implements SecondStep {
     @Override
     public Optional<CodeWanted> after(Caller caller) {
         var account = caller.account();
-        var on = isOn(account);
+        var on = rows.isOn(account);
         return on || rule.requires(caller)
                 ? Optional.of(new CodeWanted(steps.begin(account, !on), !on))
                 : Optional.empty();
@@ -79,9 +79,5 @@ class SecondSteps implements SecondStep {
                 "SECOND_FACTOR_REFUSED",
                 caller.account().toString(),
                 "");
-    }
-
-    private boolean isOn(UUID account) {
-        return rows.of(account).filter(FactorRows.Stored::on).isPresent();
     }
 }

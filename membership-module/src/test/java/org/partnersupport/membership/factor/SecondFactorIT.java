@@ -251,6 +251,11 @@ class SecondFactorIT {
                         secret.hexadecimal()))
                 .isZero();
 
+        assertThat(beans(Map.of(Settings.SECRET_KEYS, NEW_KEY))
+                        .get(FactorRows.class)
+                        .isOn(member.account()))
+                .as("that there is one is known without its key")
+                .isTrue();
         var moved = beans(Map.of(Settings.SECRET_KEYS, NEW_KEY + "," + TestSettings.SECRET_KEYS));
         var sealing = moved.get(SealFactors.class);
         assertThat(WORK.inTransaction(sealing::sealSome)).isPositive();

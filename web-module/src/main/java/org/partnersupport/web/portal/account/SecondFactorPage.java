@@ -42,6 +42,8 @@ public class SecondFactorPage {
 
     private String code = "";
     private @Nullable Standing standing;
+    private boolean read;
+    private @Nullable Setup setUp;
 
     public Standing getStanding() {
         var known = standing;
@@ -54,7 +56,11 @@ public class SecondFactorPage {
 
     /** Null unless one was begun and is not on yet. */
     public @Nullable Setup getSetUp() {
-        return factor.setUpOf(current.get()).orElse(null);
+        if (!read) {
+            setUp = factor.setUpOf(current.get()).orElse(null);
+            read = true;
+        }
+        return setUp;
     }
 
     /** Where somebody was going who had to set one up first; else this page without what is shown once. */

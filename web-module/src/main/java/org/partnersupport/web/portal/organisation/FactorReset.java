@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.SecondFactor;
 import org.partnersupport.web.portal.plans.Asked;
 import org.partnersupport.web.portal.plans.PageAddress;
@@ -29,8 +30,16 @@ public class FactorReset {
     @Inject
     HttpServletRequest http;
 
+    private @Nullable Boolean possible;
+
+    /** @param account whom the page is about */
     public boolean possible(UUID account) {
-        return factor.isOn(current.get(), account);
+        var known = possible;
+        if (known == null) {
+            known = factor.isOn(current.get(), account);
+            possible = known;
+        }
+        return known;
     }
 
     @ExplainsRefusals
