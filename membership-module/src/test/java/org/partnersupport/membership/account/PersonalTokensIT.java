@@ -2,7 +2,7 @@ package org.partnersupport.membership.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.partnersupport.testing.Refusals.refused;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.api.Tokens.Bearer;
-import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
@@ -172,9 +170,5 @@ class PersonalTokensIT {
                 .findFirst()
                 .orElseThrow()
                 .lastUsedAt();
-    }
-
-    private static String refused(ThrowingCallable act) {
-        return catchThrowableOfType(RefusedException.class, act).refusal().code();
     }
 }

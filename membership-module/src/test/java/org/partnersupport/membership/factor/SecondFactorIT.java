@@ -1,7 +1,8 @@
 package org.partnersupport.membership.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.partnersupport.testing.Refusals.refused;
+import static org.partnersupport.testing.Refusals.tried;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Caller;
@@ -25,7 +25,6 @@ import org.partnersupport.membership.api.SignIn.Outcome.CodeWanted;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
-import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.signin.Passwords;
 import org.partnersupport.testing.HandMadeBeans;
@@ -331,18 +330,5 @@ class SecondFactorIT {
         // what the container does by leaving the use case's transaction: a refusal is rolled back, its entry is not
         return made.with(AttemptLimit.class, WORK.requiringNew(AttemptLimit.class, made.get(AttemptLimit.class)))
                 .with(Audit.class, WORK.requiringNew(Audit.class, made.get(Audit.class)));
-    }
-
-    private static String tried(Runnable act) {
-        try {
-            act.run();
-            return "done";
-        } catch (RefusedException refused) {
-            return refused.refusal().code();
-        }
-    }
-
-    private static String refused(ThrowingCallable act) {
-        return catchThrowableOfType(RefusedException.class, act).refusal().code();
     }
 }

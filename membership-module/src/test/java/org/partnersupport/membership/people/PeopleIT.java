@@ -1,7 +1,8 @@
 package org.partnersupport.membership.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.partnersupport.testing.Refusals.refused;
+import static org.partnersupport.testing.Refusals.tried;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,6 @@ import org.partnersupport.membership.api.People.Member;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
-import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
@@ -217,18 +216,5 @@ class PeopleIT {
                 action,
                 admin.account(),
                 member.account().toString());
-    }
-
-    private static String tried(Runnable act) {
-        try {
-            act.run();
-            return "done";
-        } catch (RefusedException refused) {
-            return refused.refusal().code();
-        }
-    }
-
-    private static String refused(ThrowingCallable act) {
-        return catchThrowableOfType(RefusedException.class, act).refusal().code();
     }
 }

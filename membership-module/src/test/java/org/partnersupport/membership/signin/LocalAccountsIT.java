@@ -1,7 +1,8 @@
 package org.partnersupport.membership.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.partnersupport.testing.Refusals.refused;
+import static org.partnersupport.testing.Refusals.tried;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,6 @@ import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.AttemptLimit;
-import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
@@ -306,18 +305,5 @@ class LocalAccountsIT {
                         "org.partnersupport.membership.vault.Keyring",
                         "org.partnersupport.membership.signin.LocalPasswords");
         return beans.with(AttemptLimit.class, work.requiringNew(AttemptLimit.class, beans.get(AttemptLimit.class)));
-    }
-
-    private static String tried(Runnable act) {
-        try {
-            act.run();
-            return "done";
-        } catch (RefusedException refused) {
-            return refused.refusal().code();
-        }
-    }
-
-    private static String refused(ThrowingCallable act) {
-        return catchThrowableOfType(RefusedException.class, act).refusal().code();
     }
 }
