@@ -58,13 +58,7 @@ final class SettingLines {
             }
         }
         if (given >= others || CALLED_SO.matcher(name).matches()) {
-            own.secrets().forEach(found -> {
-                for (var i = 0; i < found.times(); i++) {
-                    tally.add(
-                            found.kind(),
-                            i < found.places().size() ? found.places().get(i) : 0);
-                }
-            });
+            tally.addAll(own);
         }
     }
 

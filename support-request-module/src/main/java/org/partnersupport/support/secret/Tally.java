@@ -17,6 +17,16 @@ final class Tally {
     /** @param place counted from 1; 0 where there is none to tell */
     void add(Kind kind, int place) {
         times.merge(kind, 1, Integer::sum);
+        note(kind, place);
+    }
+
+    /** What another one counted, after what this one did. */
+    void addAll(Tally other) {
+        other.times.forEach((kind, more) -> times.merge(kind, more, Integer::sum));
+        other.places.forEach((kind, all) -> all.forEach(place -> note(kind, place)));
+    }
+
+    private void note(Kind kind, int place) {
         var known = places.computeIfAbsent(kind, first -> new ArrayList<>());
         if (place > 0 && known.size() < MOST_PLACES && !known.contains(place)) {
             known.add(place);
