@@ -142,8 +142,10 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Stops what is still being loaded first: closing then waits for ever, now and then. */
     @Override
     public void close() {
+        context.pages().forEach(tab -> tab.navigate("about:blank"));
         context.close();
     }
 }
