@@ -88,6 +88,24 @@ class LogE2E {
         }
     }
 
+    @Test
+    @DisplayName(
+            "TC-102: pages that are refused, or about nothing that there is, leave no line in the log, however many are asked for")
+    void refusedPagesAreNoFaults(Portal portal) {
+        var member = new PlainBrowser(portal);
+        member.sends("/sign-in", "sign-in", Map.of("username", "member@aoba.example", "password", Portal.PASSWORD));
+        var before = portal.output();
+        for (var path : List.of(
+                "/requests/view?number=SR-00000000",
+                "/contracts/ledger?contract=0199ee11-0000-7000-8000-000000000000",
+                "/organisation/invite",
+                "/purchases/order?order=nothing")) {
+            assertThat(member.get(path).statusCode()).as(path).isIn(403, 404);
+        }
+
+        assertThat(portal.output()).isEqualTo(before);
+    }
+
     private static void change(Portal portal, String how) throws SQLException {
         try (var database = portal.database();
                 var statement = database.createStatement()) {

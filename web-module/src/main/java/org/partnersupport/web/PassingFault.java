@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the faults that pass by themselves: trying again in a moment helps. */
 public final class PassingFault {
@@ -19,7 +20,7 @@ public final class PassingFault {
      * Connection lost or refused, resources short, server going down, two transactions in each other's way; or no
      * connection to be had from the pool, which says it without a state.
      */
-    public static boolean in(Throwable fault) {
+    public static boolean in(@Nullable Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .anyMatch(PassingFault::is);

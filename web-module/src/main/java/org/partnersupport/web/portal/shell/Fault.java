@@ -55,18 +55,16 @@ public class Fault {
 
     /** A page that does not find what its address names says so in an exception of its own. */
     private Optional<Refusal> denied() {
-        var unknown = causes().anyMatch(NotFound.class::isInstance) && Denials.namesSomething(request);
-        return causes().filter(RefusedException.class::isInstance)
+        var unknown = causes(cause()).anyMatch(NotFound.class::isInstance) && Denials.namesSomething(request);
+        return causes(cause())
+                .filter(RefusedException.class::isInstance)
                 .map(refused -> ((RefusedException) refused).refusal())
                 .findFirst()
                 .or(() -> unknown ? Optional.of(Refusal.of("NOT_FOUND")) : Optional.empty());
     }
 
     public int getStatus() {
-        var status = causes().map(Fault::statusOf)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(this::given);
+        var status = refused(cause()).orElseGet(this::given);
         return TOLD.contains(status) ? status : 500;
     }
 
@@ -77,7 +75,8 @@ public class Fault {
 
     /** The reason of a use case that was refused, null for all other faults. */
     public @Nullable Refusal getRefusal() {
-        return causes().filter(RefusedException.class::isInstance)
+        return causes(cause())
+                .filter(RefusedException.class::isInstance)
                 .map(refused -> ((RefusedException) refused).refusal())
                 .filter(refusal -> getStatus() != 404)
                 .findFirst()
@@ -94,7 +93,15 @@ public class Fault {
         return known;
     }
 
+    /** The status of a page that is refused or does not exist, empty for every other fault. */
+    static Optional<Integer> refused(@Nullable Throwable failed) {
+        return causes(failed).flatMap(Fault::statusOf).findFirst();
+    }
+
     private int given() {
+        if (PassingFault.in(cause())) {
+            return 503;
+        }
         if (cause() instanceof IllegalStateException && request.getContentLengthLong() > LARGE_FORM) {
             return 413;
         }
@@ -103,23 +110,23 @@ public class Fault {
     }
 
     private @Nullable Throwable cause() {
-        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return (Throwable) (thrown == null ? request.getAttribute(RefusedPages.WHY) : thrown);
     }
 
-    private Stream<Throwable> causes() {
-        return Stream.iterate(cause(), Objects::nonNull, Throwable::getCause)
+    private static Stream<Throwable> causes(@Nullable Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
                 .limit(20)
                 .map(Objects::requireNonNull);
     }
 
-    private static Optional<Integer> statusOf(Throwable cause) {
+    private static Stream<Integer> statusOf(Throwable cause) {
         if (cause instanceof NotFound) {
-            return Optional.of(404);
+            return Stream.of(404);
         }
-        if (cause instanceof RefusedException refused) {
-            return Optional.of(statusOf(refused.refusal().code()));
-        }
-        return PassingFault.in(cause) ? Optional.of(503) : Optional.empty();
+        return cause instanceof RefusedException refused
+                ? Stream.of(statusOf(refused.refusal().code()))
+                : Stream.empty();
     }
 
     private static int statusOf(String code) {
