@@ -1,16 +1,12 @@
 package org.partnersupport.membership.audit;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.partnersupport.membership.api.Clockwork;
 import org.partnersupport.membership.kernel.StartupTask;
 
 /**
@@ -27,8 +23,8 @@ class SealSchedule implements StartupTask {
     private static final Logger LOG = System.getLogger(SealSchedule.class.getName());
     private static final Logger SAID = System.getLogger(SEALS);
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Clockwork clockwork;
 
     @Inject
     SealEntries entries;
@@ -36,31 +32,25 @@ class SealSchedule implements StartupTask {
     @Inject
     CheckChain chain;
 
-    private List<ScheduledFuture<?>> running = List.of();
-
     SealSchedule() {}
 
     @Override
     public void run() {
-        running = List.of(
-                executor.scheduleWithFixedDelay(this::seal, 2, 2, TimeUnit.SECONDS),
-                executor.scheduleWithFixedDelay(this::check, 10, 60, TimeUnit.MINUTES));
+        var pause = Duration.ofSeconds(2);
+        clockwork.every(pause, pause, "the audit was not sealed", this::seal);
+        clockwork.every(
+                Duration.ofMinutes(10), Duration.ofHours(1), "the chain of the audit was not checked", this::check);
     }
 
-    /** An exception here would end the schedule for good. */
     void seal() {
-        try {
-            var all = 0;
-            int sealed;
-            do {
-                sealed = entries.sealSome();
-                all += sealed;
-            } while (sealed == SealEntries.BATCH);
-            if (all > 0) {
-                entries.newest().ifPresent(SealSchedule::say);
-            }
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "the audit was not sealed", failed);
+        var all = 0;
+        int sealed;
+        do {
+            sealed = entries.sealSome();
+            all += sealed;
+        } while (sealed == SealEntries.BATCH);
+        if (all > 0) {
+            entries.newest().ifPresent(SealSchedule::say);
         }
     }
 
@@ -69,18 +59,9 @@ class SealSchedule implements StartupTask {
     }
 
     private void check() {
-        try {
-            chain.checkIfDue()
-                    .filter(check -> !check.unbroken())
-                    .ifPresent(check ->
-                            LOG.log(Level.ERROR, "the chain of the audit is broken at entry {0}", check.broken()));
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "the chain of the audit was not checked", failed);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        running.forEach(task -> task.cancel(false));
+        chain.checkIfDue()
+                .filter(check -> !check.unbroken())
+                .ifPresent(
+                        check -> LOG.log(Level.ERROR, "the chain of the audit is broken at entry {0}", check.broken()));
     }
 }

@@ -1,18 +1,13 @@
 package org.partnersupport.membership.vault;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.Door;
+import java.time.Duration;
+import org.partnersupport.membership.api.Clockwork;
 import org.partnersupport.membership.api.SealedRows;
 import org.partnersupport.membership.kernel.StartupTask;
 
@@ -25,29 +20,22 @@ import org.partnersupport.membership.kernel.StartupTask;
 class SealingSchedule implements StartupTask {
     private static final Logger LOG = System.getLogger(SealingSchedule.class.getName());
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Clockwork clockwork;
 
     @Inject
     Instance<SealedRows> all;
-
-    private @Nullable ScheduledFuture<?> running;
 
     SealingSchedule() {}
 
     @Override
     public void run() {
-        all.forEach(SealingSchedule::sealAll);
-        running = executor.scheduleWithFixedDelay(() -> Door.CLOCKWORK.pass(this::sealLater), 1, 1, TimeUnit.HOURS);
+        sealAll();
+        clockwork.every(Duration.ofHours(1), Duration.ofHours(1), "secrets were not sealed", this::sealAll);
     }
 
-    /** An exception here would end the schedule for good. */
-    private void sealLater() {
-        try {
-            all.forEach(SealingSchedule::sealAll);
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "secrets were not sealed", failed);
-        }
+    private void sealAll() {
+        all.forEach(SealingSchedule::sealAll);
     }
 
     private static void sealAll(SealedRows rows) {
@@ -61,13 +49,6 @@ class SealingSchedule implements StartupTask {
                     "{0} {1} were sealed with the first of the secret keys; none is left",
                     sealed,
                     rows.what());
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (running != null) {
-            running.cancel(false);
         }
     }
 }

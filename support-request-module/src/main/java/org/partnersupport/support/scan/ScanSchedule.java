@@ -1,17 +1,12 @@
 package org.partnersupport.support.scan;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.partnersupport.membership.api.Door;
+import java.time.Duration;
+import org.partnersupport.membership.api.Clockwork;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.membership.kernel.StartupTask;
 
@@ -21,8 +16,8 @@ import org.partnersupport.membership.kernel.StartupTask;
 class ScanSchedule implements StartupTask {
     private static final Logger LOG = System.getLogger(ScanSchedule.class.getName());
 
-    @Resource
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Clockwork clockwork;
 
     @Inject
     ScanFiles files;
@@ -33,37 +28,19 @@ class ScanSchedule implements StartupTask {
     @Inject
     Settings settings;
 
-    private List<ScheduledFuture<?>> running = List.of();
-
     ScanSchedule() {}
 
     @Override
     public void run() {
         if (settings.scanner().isPresent()) {
-            running = List.of(
-                    executor.scheduleWithFixedDelay(
-                            () -> Door.CLOCKWORK.pass(() -> act(files::scanAll)), 1, 1, TimeUnit.SECONDS),
-                    executor.scheduleWithFixedDelay(
-                            () -> Door.CLOCKWORK.pass(() -> act(queue::adopt)), 0, 10, TimeUnit.MINUTES));
+            var undone = "files were not scanned";
+            clockwork.every(Duration.ofSeconds(1), Duration.ofSeconds(1), undone, files::scanAll);
+            clockwork.every(Duration.ZERO, Duration.ofMinutes(10), undone, queue::adopt);
         } else if (!settings.demonstration()) {
             LOG.log(
                     Level.WARNING,
                     "No scanner is set, so files are given out without being checked for viruses."
                             + " docs/howto/scan-files.md tells how to set one (PARTNER_SUPPORT_SCANNER).");
         }
-    }
-
-    /** An exception here would end the schedule for good. */
-    private static void act(Runnable part) {
-        try {
-            part.run();
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "files were not scanned", failed);
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        running.forEach(task -> task.cancel(false));
     }
 }
