@@ -27,13 +27,14 @@ public interface Invitations {
 
     /**
      * Links the contract to the caller's account and uses the invitation up. Who is linked already is told so, and the
-     * invitation stays as it is.
+     * invitation stays as it is. Attempts are limited per account and per address, as for pairs (rule LK-4).
      *
      * @param token as it came with the link
-     * @return Linked, AlreadyLinked, or Refused: UNKNOWN_INVITATION, INVITATION_USED, INVITATION_EXPIRED,
+     * @param address the network address the attempt comes from
+     * @return Linked, AlreadyLinked, TooManyAttempts, or Refused: UNKNOWN_INVITATION, INVITATION_USED, INVITATION_EXPIRED,
      *     INVITATION_REVOKED, INVITATION_LAPSED when who sent it may not invite any more, LINK_REVOKED
      */
-    Links.Outcome accept(Caller caller, String token);
+    Links.Outcome accept(Caller caller, String token, String address);
 
     /** @param token shown once, kept nowhere */
     record Issued(Invitation invitation, String token) {}

@@ -17,6 +17,7 @@ class LimitedLinking implements Links {
     private static final String BY_ACCOUNT = "LINK_ACCOUNT";
     private static final String BY_ADDRESS = "LINK_ADDRESS";
     private static final String BY_ACCESS_ID = "LINK_ACCESS_ID";
+    private static final String LIMITED = "LINK_LIMITED";
     private static final int PER_ACCOUNT = 10;
     private static final int PER_ADDRESS = 50;
     private static final int WRONG_PER_ACCESS_ID = 20;
@@ -45,8 +46,10 @@ class LimitedLinking implements Links {
         if (linked.isEmpty()) {
             return wrong(caller, pair);
         }
-        attempts.giveBack(BY_ACCOUNT, account);
-        attempts.giveBack(BY_ADDRESS, address);
+        if (!(linked.get() instanceof Outcome.Refused)) {
+            attempts.giveBack(BY_ACCOUNT, account);
+            attempts.giveBack(BY_ADDRESS, address);
+        }
         return linked.get();
     }
 
@@ -58,8 +61,11 @@ class LimitedLinking implements Links {
         return wait.isZero() ? new Outcome.UnknownPair() : limited(caller, BY_ACCESS_ID, wait);
     }
 
+    /** Once in a window: who goes on trying does not fill the audit. */
     private Outcome limited(Caller caller, String scope, Duration wait) {
-        linkContract.limited(caller, scope);
+        if (attempts.take(LIMITED, caller.account().toString(), 1, WINDOW).isZero()) {
+            linkContract.limited(caller, scope);
+        }
         return new Outcome.TooManyAttempts(wait);
     }
 }

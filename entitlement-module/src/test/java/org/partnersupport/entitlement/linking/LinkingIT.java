@@ -40,18 +40,7 @@ class LinkingIT {
     void wire() {
         HERE.clock.moveTo(Entitlements.TODAY);
         HERE.beans.with(Audit.class, MEMBERSHIP.get(Audit.class));
-        links.attempts = new AttemptLimit() {
-            @Override
-            public Duration take(String scope, String key, int most, Duration window) {
-                return HERE.work.inTransaction(
-                        () -> MEMBERSHIP.get(AttemptLimit.class).take(scope, key, most, window));
-            }
-
-            @Override
-            public void giveBack(String scope, String key) {
-                HERE.work.run(() -> MEMBERSHIP.get(AttemptLimit.class).giveBack(scope, key));
-            }
-        };
+        links.attempts = HERE.work.requiringNew(AttemptLimit.class, MEMBERSHIP.get(AttemptLimit.class));
         links.linkContract = HERE.beans.get(LinkContract.class);
     }
 
@@ -154,6 +143,28 @@ class LinkingIT {
         assertThat(audited(person, "LINK_LIMITED")).isEqualTo(1);
         HERE.clock.move(Duration.ofHours(1));
         assertThat(link(person, accessId(contract), contractId(contract))).isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    @DisplayName("LK-4: who goes on after the limit fills no audit; neither does who knows the pair of a revoked link")
+    void auditIsBounded() {
+        var person = HERE.people.person();
+        link(person, accessId(contract), contractId(contract));
+        HERE.people.execute(
+                "UPDATE entitlement.link SET revoked_at = now(), revoked_by = account_id WHERE account_id = ?",
+                person.account());
+        for (int i = 0; i < 40; i++) {
+            link(person, accessId(contract), contractId(contract));
+        }
+        assertThat(audited(person, "LINK_REFUSED")).isEqualTo(10);
+        assertThat(audited(person, "LINK_LIMITED")).isEqualTo(1);
+        HERE.clock.move(Duration.ofHours(1));
+        for (int i = 0; i < 40; i++) {
+            link(person, newAccessId(i), WRONG);
+        }
+        assertThat(audited(person, "LINK_LIMITED"))
+                .as("of the next hour, one more")
+                .isEqualTo(2);
     }
 
     @Test

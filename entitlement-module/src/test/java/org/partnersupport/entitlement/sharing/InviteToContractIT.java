@@ -8,6 +8,7 @@ import static org.partnersupport.entitlement.sharing.Shared.in;
 import static org.partnersupport.entitlement.sharing.Shared.seen;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class InviteToContractIT {
     private final Shared shared = new Shared();
     private final InviteToContract invitations = HERE.beans.get(InviteToContract.class);
     private final Caller person = HERE.people.person();
+    private String address = UUID.randomUUID().toString();
 
     @BeforeEach
     void today() {
@@ -74,7 +76,8 @@ class InviteToContractIT {
         in(() -> invitations.revoke(
                 shared.admin, shared.contract.id(), fresh.invitation().id()));
         assertThat(accept(person, fresh)).isEqualTo(refused("INVITATION_REVOKED"));
-        assertThat(in(() -> invitations.accept(person, fresh.token() + "x"))).isEqualTo(refused("UNKNOWN_INVITATION"));
+        assertThat(in(() -> invitations.accept(person, fresh.token() + "x", address)))
+                .isEqualTo(refused("UNKNOWN_INVITATION"));
         assertThat(HERE.contracts(person)).isEmpty();
         assertThat(audited(person, "INVITATION_REFUSED")).isEqualTo(3);
         assertThat(seen(shared.organisation, "INVITATION_REFUSED"))
@@ -152,6 +155,38 @@ class InviteToContractIT {
                 .containsExactly("UNKNOWN_INVITATION");
     }
 
+    @Test
+    @DisplayName(
+            "LK-4, LK-7, TC-031: the eleventh invitation of an account that is none is not looked at; the audit says it once")
+    void accountLimit() {
+        for (int i = 0; i < 40; i++) {
+            address = "address " + i;
+            in(() -> invitations.accept(person, "made up", address));
+        }
+        var good = invite();
+        assertThat(accept(person, good)).isEqualTo(new Outcome.TooManyAttempts(Duration.ofHours(1)));
+        assertThat(audited(person, "INVITATION_REFUSED")).isEqualTo(10);
+        assertThat(audited(person, "INVITATION_LIMITED")).isEqualTo(1);
+        HERE.clock.move(Duration.ofHours(1));
+        assertThat(accept(person, good)).isInstanceOf(Outcome.Linked.class);
+    }
+
+    @Test
+    @DisplayName("LK-4, LK-7: fifty from one address are enough, by however many accounts; good ones do not count")
+    void addressLimit() {
+        var good = invite();
+        assertThat(accept(person, good)).isInstanceOf(Outcome.Linked.class);
+        for (int i = 0; i < 12; i++) {
+            assertThat(accept(person, good)).isInstanceOf(Outcome.AlreadyLinked.class);
+        }
+        for (int i = 0; i < 50; i++) {
+            var someone = HERE.people.person();
+            assertThat(in(() -> invitations.accept(someone, "made up", address)))
+                    .isEqualTo(refused("UNKNOWN_INVITATION"));
+        }
+        assertThat(accept(person, good)).isInstanceOf(Outcome.TooManyAttempts.class);
+    }
+
     private Issued invite() {
         return in(() -> invitations.create(shared.admin, shared.contract.id()));
     }
@@ -161,7 +196,7 @@ class InviteToContractIT {
     }
 
     private Outcome accept(Caller caller, Issued issued) {
-        return in(() -> invitations.accept(caller, issued.token()));
+        return in(() -> invitations.accept(caller, issued.token(), address));
     }
 
     private static Outcome refused(String code) {

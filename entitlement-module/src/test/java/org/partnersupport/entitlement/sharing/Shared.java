@@ -13,6 +13,7 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Competency;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.testing.HandMadeBeans;
@@ -22,12 +23,16 @@ final class Shared {
     static final Entitlements HERE = new Entitlements();
 
     static {
-        HERE.beans.with(
-                Audit.class,
-                new HandMadeBeans(HERE.work)
-                        .with(Clock.class, HERE.clock)
-                        .of("org.partnersupport.membership.audit.AuditLog")
-                        .get(Audit.class));
+        var membership = new HandMadeBeans(HERE.work)
+                .with(Clock.class, HERE.clock)
+                .of(
+                        "org.partnersupport.membership.audit.AuditLog",
+                        "org.partnersupport.membership.attempt.CountedAttempts");
+        HERE.beans
+                .with(Audit.class, membership.get(Audit.class))
+                .with(
+                        AttemptLimit.class,
+                        HERE.work.requiringNew(AttemptLimit.class, membership.get(AttemptLimit.class)));
         HERE.beans.of("org.partnersupport.membership.account.AccountDirectory");
     }
 

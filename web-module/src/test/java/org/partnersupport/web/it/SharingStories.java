@@ -145,6 +145,19 @@ interface SharingStories extends OnAServer {
         assertThat(guest.get("contracts").json()).isEmpty();
     }
 
+    @Test
+    @DisplayName("LK-4, LK-7: too many invitations that are none are told when to come back")
+    default void made_up_invitations_are_limited() {
+        var person = server().organisation("ACTION_PACK").person();
+        var last = person.post("invitations", "{\"token\":\"made up\"}");
+        for (var tries = 0; tries < 12 && last.status() == 404; tries++) {
+            last = person.post("invitations", "{\"token\":\"made up\"}");
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.code()).isEqualTo("TOO_MANY_ATTEMPTS");
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+    }
+
     /** A contract with its admin, and somebody from elsewhere who linked it by the pair. */
     record Here(Organisation organisation, Api admin, Caller someone, Api person, Answer activated) {
         Here(Server server) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.entitlement.api.Invitations;
 import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.portal.plans.PageAddress;
 import org.partnersupport.web.portal.shell.Notices;
 import org.partnersupport.web.security.CurrentCaller;
@@ -33,11 +34,14 @@ public class InvitationPage {
 
     public void accept() throws IOException {
         var token = Objects.requireNonNullElse(http.getParameter("token"), "");
-        var outcome = invitations.accept(current.get(), token);
+        var outcome = invitations.accept(current.get(), token, Arrival.of(http).counted());
         if (outcome instanceof Outcome.Linked linked) {
             show(linked.contract().id(), null);
         } else if (outcome instanceof Outcome.AlreadyLinked already) {
             show(already.contract().id(), true);
+        } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
+            var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
+            notices.error(null, "contracts.invitation.too-many", minutes);
         } else if (outcome instanceof Outcome.Refused refused) {
             notices.refused(List.of(refused.refusal()));
         }
