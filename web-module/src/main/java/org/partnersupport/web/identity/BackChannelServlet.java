@@ -52,7 +52,7 @@ public class BackChannelServlet extends HttpServlet {
             LOG.log(Level.WARNING, "{0} did not end sessions: {1}", provider.settings(), wrong.getMessage());
             return HttpServletResponse.SC_BAD_REQUEST;
         } catch (ProviderUnreachable away) {
-            LOG.log(Level.WARNING, away.getMessage());
+            LOG.log(away.level(), away.getMessage());
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
     }

@@ -84,7 +84,7 @@ public class CallbackServlet extends HttpServlet {
             LOG.log(Level.WARNING, "{0} proves nobody: {1}", provider.settings(), wrong.getMessage());
             return Problem.NOT_PROVEN;
         } catch (ProviderUnreachable away) {
-            LOG.log(Level.WARNING, away.getMessage());
+            LOG.log(away.level(), away.getMessage());
             return Problem.UNREACHABLE;
         }
     }

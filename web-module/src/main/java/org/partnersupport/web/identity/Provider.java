@@ -17,7 +17,6 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
-import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
@@ -29,14 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** One identity provider: the protocol with it, by a library; what is remembered in between is the caller's matter. */
 final class Provider {
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration FOR_GOOD = Duration.ofDays(36_500);
 
     private final ProviderSettings settings;
     private final Clock clock;
-    private volatile @Nullable Discovered known;
+    private final Asked<Discovered> discovered;
 
     Provider(ProviderSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.discovered = new Asked<>(settings, KEPT, FOR_GOOD, now -> Discovered.from(settings));
     }
 
     ProviderSettings settings() {
@@ -49,20 +50,10 @@ final class Provider {
      * @throws ProviderUnreachable when it never said anything
      */
     Discovered discovered() {
-        var before = known;
-        var now = clock.instant();
-        if (before != null && before.at().plus(KEPT).isAfter(now)) {
-            return before;
-        }
         try {
-            var fresh = Discovered.from(settings, now);
-            known = fresh;
-            return fresh;
-        } catch (IOException away) {
-            if (before == null) {
-                throw new ProviderUnreachable(settings, away);
-            }
-            return before;
+            return discovered.get(clock.instant(), all -> false);
+        } catch (Asked.Away away) {
+            throw new ProviderUnreachable(settings, away);
         }
     }
 

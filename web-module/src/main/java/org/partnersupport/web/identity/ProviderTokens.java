@@ -2,6 +2,7 @@ package org.partnersupport.web.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -44,11 +45,11 @@ class ProviderTokens implements AccessTokens {
     public Optional<Bearer> bearerOf(String token) {
         try {
             return token.length() > LONGEST ? Optional.empty() : bearer(SignedJWT.parse(token));
+        } catch (KeySourceException | ProviderUnreachable away) {
+            LOG.log(Level.DEBUG, "an access token cannot be verified: {0}", away.getMessage());
+            throw new Unverifiable(away);
         } catch (ParseException | BadJOSEException | JOSEException wrong) {
             LOG.log(Level.DEBUG, "an access token proves nobody: {0}", wrong.getMessage());
-            return Optional.empty();
-        } catch (ProviderUnreachable away) {
-            LOG.log(Level.WARNING, away.getMessage());
             return Optional.empty();
         }
     }

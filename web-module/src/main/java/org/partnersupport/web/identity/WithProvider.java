@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public class WithProvider {
                 return place;
             });
         } catch (ProviderUnreachable away) {
-            LOG.log(Level.WARNING, away.getMessage());
+            LOG.log(away.level(), away.getMessage());
             return Optional.empty();
         }
     }
@@ -83,7 +82,7 @@ public class WithProvider {
                     .flatMap(vouched -> providers.of(vouched.issuer()))
                     .flatMap(provider -> provider.signOut(ProofKept.of(request), Places.left(request), then));
         } catch (ProviderUnreachable away) {
-            LOG.log(Level.WARNING, away.getMessage());
+            LOG.log(away.level(), away.getMessage());
             return Optional.empty();
         }
     }

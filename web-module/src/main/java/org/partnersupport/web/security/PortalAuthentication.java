@@ -68,6 +68,8 @@ class PortalAuthentication implements HttpAuthenticationMechanism {
         Acting.asNobody();
         try {
             return validate(request, response, context, path);
+        } catch (AccessTokens.Unverifiable away) {
+            return unavailable(request, response, context, path);
         } catch (RuntimeException failed) {
             if (!PassingFault.in(failed)) {
                 throw failed;

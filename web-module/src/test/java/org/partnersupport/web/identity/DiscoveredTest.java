@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +65,7 @@ class DiscoveredTest {
 
         moved.put("/elsewhere", "/.well-known/openid-configuration");
         var settings = settings(Map.of("discovery", here("/elsewhere")));
-        assertThatThrownBy(() -> Discovered.from(settings, Instant.EPOCH)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Discovered.from(settings)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -93,7 +92,7 @@ class DiscoveredTest {
                 .map(one -> "\"" + one.getKey() + "\":\"" + one.getValue() + "\"")
                 .collect(Collectors.joining(",", "{", ",\"subject_types_supported\":[\"public\"]}"));
         bodies.put("/.well-known/openid-configuration", json);
-        return Discovered.from(settings(Map.of()), Instant.EPOCH);
+        return Discovered.from(settings(Map.of()));
     }
 
     private ProviderSettings settings(Map<String, String> more) {
