@@ -38,7 +38,9 @@ class PortalSessions implements Sessions {
     private static final String END_VOUCHED = """
             DELETE FROM membership.portal_session WHERE issuer = ?
                 AND (CAST(? AS varchar) IS NULL OR subject = ?)
-                AND (CAST(? AS varchar) IS NULL OR provider_session = ?)""";
+                AND (CAST(? AS varchar) IS NULL OR provider_session = ?)
+            RETURNING account_id, (SELECT organisation_id FROM membership.member m
+                WHERE m.account_id = portal_session.account_id) AS organisation_id""";
     private static final String FORGET = """
             DELETE FROM membership.portal_session WHERE id IN (
                 SELECT id FROM membership.portal_session WHERE ends_at <= ?
@@ -148,6 +150,24 @@ class PortalSessions implements Sessions {
         if (subject == null && providerSession == null) {
             throw new IllegalArgumentException("neither whose nor which");
         }
-        sql.update(END_VOUCHED, issuer, subject, subject, providerSession, providerSession);
+        sql
+                .list(
+                        END_VOUCHED,
+                        row -> new Ended(row.id("account_id"), row.idOrNull("organisation_id")),
+                        issuer,
+                        subject,
+                        subject,
+                        providerSession,
+                        providerSession)
+                .stream()
+                .distinct()
+                .forEach(ended -> audit.record(
+                        null,
+                        ended.organisation(),
+                        "SESSIONS_ENDED_BY_PROVIDER",
+                        ended.account().toString(),
+                        issuer));
     }
+
+    private record Ended(UUID account, @Nullable UUID organisation) {}
 }

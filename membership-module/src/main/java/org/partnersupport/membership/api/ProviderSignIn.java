@@ -27,6 +27,15 @@ public interface ProviderSignIn {
      */
     Duration comesBack(String address);
 
+    /**
+     * Writes into the audit that somebody came back and is not signed in, from each address a few times an hour.
+     *
+     * @param provider name of the provider in the settings
+     * @param why a code
+     * @param address the network address it came from
+     */
+    void refused(String provider, String why, String address);
+
     /** What was remembered, once; empty when it is unknown, of another browser, over, or taken before. */
     Optional<Sent> cameBack(String state, String browser);
 

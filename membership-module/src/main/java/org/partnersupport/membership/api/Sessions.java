@@ -51,7 +51,7 @@ public interface Sessions {
     void endAllOf(UUID account, @Nullable UUID keep);
 
     /**
-     * Ends what a provider vouched for (OpenID Connect Back-Channel Logout 1.0).
+     * Ends what a provider vouched for (OpenID Connect Back-Channel Logout 1.0), and writes to the audit whose sessions ended.
      *
      * @param subject null: any
      * @param providerSession null: any; one of the two is given

@@ -32,6 +32,9 @@ class OwnFactor implements SecondFactor {
     CodeCheck codes;
 
     @Inject
+    RefusedCodes refusedCodes;
+
+    @Inject
     TurningOn turningOn;
 
     @Inject
@@ -90,7 +93,7 @@ class OwnFactor implements SecondFactor {
     @Override
     public List<String> renewRecoveryCodes(Caller caller, String code) {
         var account = caller.account();
-        codes.check(account, code);
+        check(caller, code);
         audit.record(account, "RECOVERY_CODES_MADE", account.toString(), "");
         return codes.freshRecoveryCodes(account);
     }
@@ -101,9 +104,18 @@ class OwnFactor implements SecondFactor {
             throw new RefusedException(Refusal.of("SECOND_FACTOR_REQUIRED"));
         }
         var account = caller.account();
-        codes.check(account, code);
+        check(caller, code);
         rows.remove(account);
         audit.record(account, "SECOND_FACTOR_OFF", account.toString(), "");
+    }
+
+    private void check(Caller caller, String code) {
+        try {
+            codes.check(caller.account(), code);
+        } catch (RefusedException refused) {
+            refusedCodes.note(caller, caller, refused);
+            throw refused;
+        }
     }
 
     @Override

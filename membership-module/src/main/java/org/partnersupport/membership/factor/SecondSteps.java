@@ -8,7 +8,6 @@ import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.SignIn.Outcome.CodeWanted;
-import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 
@@ -28,7 +27,7 @@ class SecondSteps implements SecondStep {
     Accounts accounts;
 
     @Inject
-    Audit audit;
+    RefusedCodes refusedCodes;
 
     @Override
     public Optional<CodeWanted> after(Caller caller) {
@@ -50,9 +49,7 @@ class SecondSteps implements SecondStep {
         try {
             return steps.finish(step, waiting.caller(), waiting.setUp() != null, code);
         } catch (RefusedException refused) {
-            if (refused.refusal().code().equals("WRONG_CODE")) {
-                noteRefused(waiting.caller());
-            }
+            refusedCodes.note(null, waiting.caller(), refused);
             throw refused;
         }
     }
@@ -69,15 +66,5 @@ class SecondSteps implements SecondStep {
                         caller,
                         begun.map(stored -> OwnFactor.setUp(caller, stored.secret()))
                                 .orElse(null)));
-    }
-
-    /** Not each of the tries that come after too many: who goes on trying does not fill the audit. */
-    private void noteRefused(Caller caller) {
-        audit.record(
-                null,
-                caller.organisationId().orElse(null),
-                "SECOND_FACTOR_REFUSED",
-                caller.account().toString(),
-                "");
     }
 }

@@ -15,6 +15,7 @@ import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Settings;
@@ -27,6 +28,7 @@ class LocalPasswords implements LocalAccounts {
     private static final List<String> OF_PRODUCT =
             List.of("partner support", "partnersupport", "partner", "support", "password");
     private static final String CHANGE = "PASSWORD_CHANGE";
+    private static final String LIMITED = "PASSWORD_LIMITED";
 
     @Inject
     Settings settings;
@@ -50,6 +52,12 @@ class LocalPasswords implements LocalAccounts {
     AttemptLimit attempts;
 
     @Inject
+    AddressLimit addresses;
+
+    @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -67,9 +75,15 @@ class LocalPasswords implements LocalAccounts {
         refuseUnlessOn();
         var account = caller.account();
         var stored = credentials.of(account).orElseThrow(() -> new RefusedException(Refusal.of("NO_PASSWORD")));
-        AttemptLimit.refuseAfter(
-                attempts.take(CHANGE, account.toString(), PasswordSignIn.PER_ACCOUNT, PasswordSignIn.WINDOW));
+        var wait = attempts.take(CHANGE, account.toString(), PasswordSignIn.PER_ACCOUNT, PasswordSignIn.WINDOW);
+        if (!wait.isZero()
+                && attempts.take(LIMITED, account.toString(), 1, PasswordSignIn.WINDOW)
+                        .isZero()) {
+            audit.record(account, LIMITED, account.toString(), "");
+        }
+        AttemptLimit.refuseAfter(wait);
         if (!Passwords.possible(present) || !turns.inTurn(() -> Passwords.matches(present, stored))) {
+            audit.record(account, "PASSWORD_REFUSED", account.toString(), "");
             throw new RefusedException(Refusal.of("WRONG_PASSWORD"));
         }
         attempts.giveBack(CHANGE, account.toString());
@@ -104,12 +118,15 @@ class LocalPasswords implements LocalAccounts {
 
     @Override
     public void setByLink(String token, String password, String address) {
-        AttemptLimit.refuseAfter(
-                attempts.take(PasswordSignIn.ADDRESS, address, PasswordSignIn.PER_ADDRESS, PasswordSignIn.WINDOW));
-        var holder = holderOf(token).orElseThrow(() -> new RefusedException(Refusal.of("LINK_NOT_GOOD")));
-        judge(holder.account(), password);
+        AttemptLimit.refuseAfter(addresses.take(address));
+        var holder = holderOf(token);
+        if (holder.isEmpty()) {
+            addresses.note(address, "PASSWORD_LINK_REFUSED", "-", "");
+            throw new RefusedException(Refusal.of("LINK_NOT_GOOD"));
+        }
+        judge(holder.get().account(), password);
         changes.setByLink(token, turns.inTurn(() -> Passwords.hash(password)), address);
-        attempts.giveBack(PasswordSignIn.ADDRESS, address);
+        addresses.giveBack(address);
     }
 
     private void judge(UUID account, String password) {

@@ -18,10 +18,8 @@ import org.partnersupport.membership.signin.Credentials.Credential;
 class PasswordSignIn implements SignIn {
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_ACCOUNT = 10;
-    static final int PER_ADDRESS = 100;
 
     private static final String ACCOUNT = "SIGN_IN_ACCOUNT";
-    static final String ADDRESS = "SIGN_IN_ADDRESS";
     private static final String LIMITED = "SIGN_IN_LIMITED";
     private static final String UNKNOWN = Passwords.unmatchable();
 
@@ -47,6 +45,9 @@ class PasswordSignIn implements SignIn {
     AttemptLimit attempts;
 
     @Inject
+    AddressLimit addresses;
+
+    @Inject
     Audit audit;
 
     @Override
@@ -57,9 +58,9 @@ class PasswordSignIn implements SignIn {
     }
 
     private Outcome inTurn(String username, String password, String address) {
-        var wait = attempts.take(ADDRESS, address, PER_ADDRESS, WINDOW);
+        var wait = addresses.take(address);
         if (!wait.isZero()) {
-            return limited(Optional.empty(), address, wait);
+            return new Outcome.TooManyAttempts(wait);
         }
         var name = Usernames.normalised(username);
         if (name.isEmpty() || !Passwords.possible(password)) {
@@ -78,7 +79,7 @@ class PasswordSignIn implements SignIn {
             return refused(credential);
         }
         attempts.giveBack(ACCOUNT, name);
-        attempts.giveBack(ADDRESS, address);
+        addresses.giveBack(address);
         var wanted = secondStep.after(caller.get());
         return wanted.isPresent() ? wanted.get() : signedIn(caller.get());
     }

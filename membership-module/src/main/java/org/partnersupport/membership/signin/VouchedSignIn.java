@@ -9,7 +9,6 @@ import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.ProviderSignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
-import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.UseCase;
 
@@ -25,7 +24,7 @@ class VouchedSignIn implements ProviderSignIn {
     Accounts accounts;
 
     @Inject
-    AttemptLimit attempts;
+    AddressLimit addresses;
 
     @Inject
     Audit audit;
@@ -37,7 +36,12 @@ class VouchedSignIn implements ProviderSignIn {
 
     @Override
     public Duration comesBack(String address) {
-        return attempts.take(PasswordSignIn.ADDRESS, address, PasswordSignIn.PER_ADDRESS, PasswordSignIn.WINDOW);
+        return addresses.take(address);
+    }
+
+    @Override
+    public void refused(String provider, String why, String address) {
+        addresses.note(address, "PROVIDER_SIGN_IN_REFUSED", provider, why);
     }
 
     @Override
@@ -54,7 +58,7 @@ class VouchedSignIn implements ProviderSignIn {
                     null, vouched.organisationOf(account), "SIGN_IN_REFUSED", account.toString(), identity.issuer());
             return new Outcome.Refused();
         }
-        attempts.giveBack(PasswordSignIn.ADDRESS, address);
+        addresses.giveBack(address);
         audit.record(account, "SIGNED_IN", account.toString(), identity.issuer());
         return new Outcome.SignedIn(caller.get());
     }

@@ -141,7 +141,9 @@ class SessionsIT {
         sessions.endVouchedFor(ISSUER, null, "p1");
         assertThat(sessions.callerOf(mine)).isEmpty();
         assertThat(sessions.callerOf(second)).isPresent();
+        assertThat(audited).containsExactly("SESSIONS_ENDED_BY_PROVIDER " + account);
         sessions.endVouchedFor(ISSUER, "s2", "p2");
+        assertThat(audited).as("none of its ended").hasSize(1);
         assertThat(sessions.callerOf(second)).isPresent();
         sessions.endVouchedFor(ISSUER, "s1", null);
         assertThat(sessions.callerOf(second)).isEmpty();

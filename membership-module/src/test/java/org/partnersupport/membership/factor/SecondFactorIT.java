@@ -119,6 +119,7 @@ class SecondFactorIT {
         assertThat(refused(() -> steps.withCode(step(), code(member)))).isEqualTo("TOO_MANY_ATTEMPTS");
         assertThat(refused(() -> factors.turnOff(member, code(member)))).isEqualTo("TOO_MANY_ATTEMPTS");
         assertThat(audited("SECOND_FACTOR_REFUSED", "")).isEqualTo(CodeCheck.MOST);
+        assertThat(audited("SECOND_FACTOR_LIMITED", "")).as("once in a window").isEqualTo(1);
         clock.move(CodeCheck.WINDOW);
         steps.withCode(step(), code(member));
     }
@@ -172,7 +173,10 @@ class SecondFactorIT {
         var codes = turnOn(other);
         clock.move(Duration.ofMinutes(1));
         assertThat(refused(() -> factors.turnOff(member, codes.get(0)))).isEqualTo("WRONG_CODE");
+        assertThat(refused(() -> factors.renewRecoveryCodes(member, code(other))))
+                .isEqualTo("WRONG_CODE");
         assertThat(refused(() -> factors.turnOff(member, code(other)))).isEqualTo("WRONG_CODE");
+        assertThat(audited("SECOND_FACTOR_REFUSED", "")).isEqualTo(3);
         factors.turnOff(member, code(member));
         assertThat(attempt(member)).isInstanceOf(Outcome.SignedIn.class);
         assertThat(refused(() -> factors.turnOff(member, code(other)))).isEqualTo("SECOND_FACTOR_OFF");

@@ -29,6 +29,7 @@ import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.AttemptLimit;
+import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
@@ -166,8 +167,32 @@ class LocalAccountsIT {
         }
         assertThat(refused(() -> local.change(person, null, GOOD, BETTER, ADDRESS)))
                 .isEqualTo("TOO_MANY_ATTEMPTS");
+        refused(() -> local.change(person, null, GOOD, BETTER, ADDRESS));
+        assertThat(audited("PASSWORD_REFUSED", person.account())).isEqualTo(PasswordSignIn.PER_ACCOUNT);
+        assertThat(audited("PASSWORD_LIMITED", person.account()))
+                .as("once in a window")
+                .isEqualTo(1);
         clock.move(PasswordSignIn.WINDOW);
         local.change(person, null, GOOD, BETTER, ADDRESS);
+    }
+
+    @Test
+    @DisplayName(
+            "TC-059, issue 4: links that are not good are in the audit, so is that there were too many, and neither fills it")
+    void badLinksAreWrittenDown() {
+        var before = audited("PASSWORD_LINK_REFUSED", null);
+        var limited = audited("SIGN_IN_LIMITED", null);
+        var from = UUID.randomUUID().toString();
+        for (var i = 0; i < AddressLimit.MOST; i++) {
+            assertThat(refused(() -> local.setByLink("x".repeat(43), BETTER, from)))
+                    .isEqualTo("LINK_NOT_GOOD");
+        }
+        for (var i = 0; i < 3; i++) {
+            assertThat(refused(() -> local.setByLink("x".repeat(43), BETTER, from)))
+                    .isEqualTo("TOO_MANY_ATTEMPTS");
+        }
+        assertThat(audited("PASSWORD_LINK_REFUSED", null) - before).isEqualTo(AddressLimit.MOST_ENTRIES);
+        assertThat(audited("SIGN_IN_LIMITED", null) - limited).isEqualTo(1);
     }
 
     @Test
@@ -286,6 +311,14 @@ class LocalAccountsIT {
         return person;
     }
 
+    /** @param by null: nobody signed in */
+    private long audited(String action, @Nullable UUID by) {
+        return given.number(
+                "SELECT count(*) FROM membership.audit WHERE action = ? AND coalesce(CAST(actor AS text), '-') = ?",
+                action,
+                by == null ? "-" : by.toString());
+    }
+
     private long hash(UUID account) {
         return given.number("SELECT count(*) FROM membership.credential WHERE account_id = ?", account);
     }
@@ -304,6 +337,8 @@ class LocalAccountsIT {
                         "org.partnersupport.membership.factor.SecondSteps",
                         "org.partnersupport.membership.vault.Keyring",
                         "org.partnersupport.membership.signin.LocalPasswords");
-        return beans.with(AttemptLimit.class, work.requiringNew(AttemptLimit.class, beans.get(AttemptLimit.class)));
+        // what the container does: nothing here runs in a transaction of a use case that a refusal would roll back
+        return beans.with(AttemptLimit.class, work.requiringNew(AttemptLimit.class, beans.get(AttemptLimit.class)))
+                .with(Audit.class, work.requiringNew(Audit.class, beans.get(Audit.class)));
     }
 }

@@ -131,7 +131,7 @@ class PasswordSignInIT {
     @Test
     @DisplayName("TC-044: a hundred failures from one address end it there, and only there")
     void perAddress() {
-        attempts.used.put("SIGN_IN_ADDRESS 192.0.2.7", PasswordSignIn.PER_ADDRESS);
+        attempts.used.put("SIGN_IN_ADDRESS 192.0.2.7", AddressLimit.MOST);
         assertThat(attempt(caller.username(), PASSWORD)).isInstanceOf(Outcome.TooManyAttempts.class);
         assertThat(signIn.withPassword(caller.username(), PASSWORD, "192.0.2.8"))
                 .isEqualTo(new Outcome.SignedIn(caller));
@@ -231,6 +231,9 @@ class PasswordSignInIT {
         bean.attempts = attempts;
         bean.audit = (actor, organisation, action, subject, detail) ->
                 audited.add(action + " " + actor + " " + organisation + " " + subject);
+        bean.addresses = new AddressLimit();
+        bean.addresses.attempts = attempts;
+        bean.addresses.audit = bean.audit;
         return bean;
     }
 

@@ -155,13 +155,26 @@ class VouchedSignInIT {
             "TC-044: coming back without ever signing in is counted by address, with wrong passwords; a sign-in costs nothing")
     void comingBackIsCounted() {
         var address = "address-" + subject;
-        for (var i = 0; i < PasswordSignIn.PER_ADDRESS; i++) {
+        for (var i = 0; i < AddressLimit.MOST; i++) {
             assertThat(signIn.comesBack(address)).isZero();
         }
         assertThat(signIn.comesBack(address)).isPositive();
+        assertThat(signIn.comesBack(address)).isPositive();
+        assertThat(audited).as("once in a window").containsExactly("SIGN_IN_LIMITED -");
         signIn.signIn(identity(organisation, null), address);
         assertThat(signIn.comesBack(address)).isZero();
         assertThat(signIn.comesBack(address)).isPositive();
+    }
+
+    @Test
+    @DisplayName("issue 4: who comes back and is not signed in is in the audit, and no number of tries fills it")
+    void refusalsAreWrittenDown() {
+        for (var i = 0; i < 40; i++) {
+            signIn.refused("work", "NOT_PROVEN", "one-" + subject);
+        }
+        assertThat(audited).hasSize(AddressLimit.MOST_ENTRIES).containsOnly("PROVIDER_SIGN_IN_REFUSED work");
+        signIn.refused("work", "UNEXPECTED", "another-" + subject);
+        assertThat(audited).hasSize(AddressLimit.MOST_ENTRIES + 1);
     }
 
     private Caller signedIn(Identity identity) {

@@ -52,9 +52,17 @@ public class CallbackServlet extends HttpServlet {
         }
         var problem = cameBack(provider.get(), request, response);
         if (problem != null) {
+            note(problem, name, request);
             problem.of(request);
             response.setStatus(problem.status());
             request.getRequestDispatcher("/sign-in.xhtml").forward(request, response);
+        }
+    }
+
+    /** Too many, and an account that is disabled, are written down by who finds it. */
+    private void note(Problem problem, String provider, HttpServletRequest request) {
+        if (problem != Problem.TOO_MANY && problem != Problem.DISABLED) {
+            signIn.refused(provider, problem.name(), Arrival.of(request).counted());
         }
     }
 

@@ -82,7 +82,12 @@ interface SecondFactorStories extends OnAServer {
         assertThat(needed.code()).isEqualTo("CODE_REQUIRED");
         var mine = server().nobody().as(token(person, app.code()).at("/token"));
         assertThat(mine.get("me/second-factor").at("/recoveryCodes")).isEqualTo("10");
-        for (var i = 0; i < 10; i++) {
+        var removal = mine.post("me/second-factor/removal", "{\"code\":\"000000\"}");
+        assertThat(removal.code()).isEqualTo("WRONG_CODE");
+        assertThat(here.admin().get("audit?action=SECOND_FACTOR_REFUSED").each("/items", "subject"))
+                .as("what is refused is rolled back, the entry is not")
+                .containsExactly(person.account().toString());
+        for (var i = 0; i < 9; i++) {
             assertThat(token(person, "000000").code()).isEqualTo("WRONG_CODE");
         }
         var last = token(person, app.code());
