@@ -55,10 +55,11 @@ class LogE2E {
     @Test
     @DisplayName("TC-102: when the database refuses a row, the log tells which rule it broke and not what was in it")
     void whatTheDatabaseRefusesIsNotLogged(Portal portal) throws SQLException {
-        change(portal, "ADD CONSTRAINT refusing CHECK (key NOT LIKE 'refused-7f3a%') NOT VALID");
+        change(portal, "ADD CONSTRAINT refusing CHECK (name NOT LIKE 'refused-7f3a%') NOT VALID");
         try {
             new Api(portal.url())
-                    .post("/tokens", Map.of("username", "refused-7f3a@aoba.example", "password", "x"))
+                    .signIn("member@aoba.example", Portal.PASSWORD)
+                    .post("/me/tokens", Map.of("name", "refused-7f3a@aoba", "scopes", List.of("READ"), "days", 1))
                     .expecting(500);
         } finally {
             change(portal, "DROP CONSTRAINT refusing");
@@ -109,7 +110,7 @@ class LogE2E {
     private static void change(Portal portal, String how) throws SQLException {
         try (var database = portal.database();
                 var statement = database.createStatement()) {
-            statement.execute("ALTER TABLE membership.attempt " + how);
+            statement.execute("ALTER TABLE membership.personal_token " + how);
         }
     }
 }

@@ -3,11 +3,13 @@ package org.partnersupport.membership.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.SignIn;
+import org.partnersupport.membership.api.Vault;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Settings;
@@ -42,6 +44,9 @@ class PasswordSignIn implements SignIn {
     Accounts accounts;
 
     @Inject
+    Vault vault;
+
+    @Inject
     AttemptLimit attempts;
 
     @Inject
@@ -66,19 +71,25 @@ class PasswordSignIn implements SignIn {
         if (name.isEmpty() || !Passwords.possible(password)) {
             return refused(Optional.empty());
         }
-        wait = attempts.take(ACCOUNT, name.get(), PER_ACCOUNT, WINDOW);
+        var key = key(name.get());
+        wait = attempts.take(ACCOUNT, key, PER_ACCOUNT, WINDOW);
         return wait.isZero()
-                ? check(name.get(), password, address)
-                : limited(credentials.of(name.get()), name.get(), wait);
+                ? check(name.get(), key, password, address)
+                : limited(credentials.of(name.get()), key, wait);
     }
 
-    private Outcome check(String name, String password, String address) {
+    /** Where attempts are counted no name is written down: now and then it is a password in the wrong field. */
+    private String key(String name) {
+        return HexFormat.of().formatHex(vault.fingerprint(name, ACCOUNT));
+    }
+
+    private Outcome check(String name, String key, String password, String address) {
         var credential = credentials.of(name);
         var caller = authenticated(credential, password);
         if (caller.isEmpty()) {
             return refused(credential);
         }
-        attempts.giveBack(ACCOUNT, name);
+        attempts.giveBack(ACCOUNT, key);
         addresses.giveBack(address);
         var wanted = secondStep.after(caller.get());
         return wanted.isPresent() ? wanted.get() : signedIn(caller.get());

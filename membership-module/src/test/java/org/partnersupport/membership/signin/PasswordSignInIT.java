@@ -26,8 +26,10 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.api.Vault;
 import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.membership.kernel.Settings;
+import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestDatabase;
 import org.partnersupport.testing.TestSettings;
@@ -126,6 +128,20 @@ class PasswordSignInIT {
                 .containsExactly(
                         "SIGN_IN_LIMITED null " + caller.party() + " " + caller.account(),
                         "SIGN_IN_LIMITED null null -");
+    }
+
+    @Test
+    @DisplayName("TC-051: a password in the field of the name is counted, and written down nowhere")
+    void typedIntoTheWrongField() {
+        for (var i = 0; i <= PasswordSignIn.PER_ACCOUNT; i++) {
+            attempt("Correct Horse", "battery staple");
+        }
+        assertThat(attempt("correct horse", "battery staple")).isInstanceOf(Outcome.TooManyAttempts.class);
+        assertThat(attempts.used.keySet())
+                .as("the name, the address, and that it was too often")
+                .hasSize(3)
+                .noneMatch(key -> key.contains("horse"));
+        assertThat(audited).noneMatch(entry -> entry.contains("horse"));
     }
 
     @Test
@@ -228,6 +244,10 @@ class PasswordSignInIT {
         bean.changes.credentials = bean.credentials;
         bean.secondStep = new NoSecondFactor();
         bean.accounts = new KnownAccounts();
+        bean.vault = new HandMadeBeans(WORK)
+                .with(Settings.class, TestSettings.defaults())
+                .of("org.partnersupport.membership.vault.Keyring")
+                .get(Vault.class);
         bean.attempts = attempts;
         bean.audit = (actor, organisation, action, subject, detail) ->
                 audited.add(action + " " + actor + " " + organisation + " " + subject);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ interface SecretStories extends OnAServer {
         server().nobody().get("/sign-in/password?token=" + link.at("/token"));
         organisation.person().post("invitations", "{\"token\":\"%s\"}".formatted(invited.at("/token")));
         server().signedIn("member@fuji.example").get("me");
+        var mistyped = "battery-staple-" + UUID.randomUUID();
+        Secrets.told(mistyped);
+        server().nobody().post("tokens", "{\"username\":\"%s\",\"password\":\"x\"}".formatted(mistyped));
 
         assertThat(Secrets.all().stream().map(String::length))
                 .as("an id of a contract, a token, a proof")
@@ -62,6 +66,7 @@ interface SecretStories extends OnAServer {
                 .contains(
                         invited.at("/token"),
                         link.at("/token"),
+                        mistyped,
                         browser.session(),
                         System.getenv("PARTNER_SUPPORT_DEMO_PASSWORD"))
                 .allSatisfy(secret -> assertThat(Secrets.in("a row with " + secret + " in it"))
