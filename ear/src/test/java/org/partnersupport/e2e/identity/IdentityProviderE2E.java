@@ -48,6 +48,7 @@ class IdentityProviderE2E {
         settings.put("PARTNER_SUPPORT_PROVIDER_WORK_ROLES", "admins=GLOBAL_ADMIN,staff=PROGRAM_MANAGER");
         settings.put("PARTNER_SUPPORT_PROVIDER_WORK_API_AUDIENCE", FakeProvider.AUDIENCE);
         settings.put("PARTNER_SUPPORT_PROVIDER_PERSONAL_KIND", "PERSONAL");
+        settings.put("PARTNER_SUPPORT_TRUSTED_PROXIES", "127.0.0.1, ::1");
         portal = Portal.start("identity", settings);
     }
 
@@ -302,6 +303,53 @@ class IdentityProviderE2E {
         work.changesItsKey();
         assertThat(afterAWhile(work.signed(token))).as("the new key").isEqualTo(200);
         assertThat(me(old)).as("the old key").isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName(
+            "TC-044, TC-102, issue 4: whoever sends the back channel or the callback nonsense is told when to come back, and fills neither log nor audit")
+    void nonsenseWithoutEnd() throws Exception {
+        var somebody = new Wanderer(portal.url(), "203.0.113.7");
+        var nonsense = Map.of("logout_token", "a.b.c");
+        for (var i = 0; i < 100; i++) {
+            assertThat(somebody.post("/sign-in/back-channel/work", nonsense).statusCode())
+                    .isEqualTo(400);
+        }
+        comesTooOften(somebody.post("/sign-in/back-channel/work", nonsense));
+        assertThat(new Wanderer(portal.url(), "203.0.113.8")
+                        .post("/sign-in/back-channel/work", nonsense)
+                        .statusCode())
+                .isEqualTo(400);
+        for (var i = 0; i < 100; i++) {
+            assertThat(somebody.get(BACK + "work").statusCode()).isEqualTo(400);
+        }
+        comesTooOften(somebody.get(BACK + "work"));
+        comesTooOften(somebody.get(BACK + "work"));
+        comesTooOften(somebody.enters("nobody@aoba.example", "x"));
+
+        assertThat(portal.output().lines().filter(line -> line.contains("did not end sessions: Invalid JWT")))
+                .as("a line for each of the two addresses")
+                .hasSize(2);
+        assertThat(audited("PROVIDER_SIGN_IN_REFUSED", "203.0.113.7")).isEqualTo(10);
+        assertThat(audited("SIGN_IN_LIMITED", "203.0.113.7")).isEqualTo(1);
+    }
+
+    private static void comesTooOften(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 900L);
+    }
+
+    private static long audited(String action, String address) throws Exception {
+        try (var database = portal.database();
+                var asked = database.prepareStatement(
+                        "SELECT count(*) FROM membership.audit WHERE action = ? AND address = ?")) {
+            asked.setString(1, action);
+            asked.setString(2, address);
+            var rows = asked.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** Keys are fetched every few seconds at most. */

@@ -24,13 +24,20 @@ final class Wanderer {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
+    private final String address;
+
     Wanderer(String portal) {
+        this(portal, "");
+    }
+
+    /** @param address from which a proxy passes it on; empty: without one */
+    Wanderer(String portal, String address) {
         this.portal = portal;
+        this.address = address;
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : portal + path))
-                .build());
+        return send(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : portal + path)));
     }
 
     HttpResponse<String> post(String path, Map<String, String> form) {
@@ -39,13 +46,15 @@ final class Wanderer {
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(portal + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+                .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -59,16 +68,43 @@ final class Wanderer {
         return presses(provider, "/sign-in?next=" + encoded(next));
     }
 
-    private HttpResponse<String> presses(int provider, String path) {
+    /** Sends the form for a password of the portal. */
+    HttpResponse<String> enters(String username, String password) {
+        var form = form("sign-in", "/sign-in");
+        var fields = hidden(form);
+        for (var field : Map.of("username", username, "password", password).entrySet()) {
+            var named =
+                    Pattern.compile("name=\"([^\"]*" + field.getKey() + ")\"").matcher(form);
+            fields.put(named.results().findFirst().orElseThrow().group(1), field.getValue());
+        }
+        var button = Pattern.compile("<(?:input|button)[^>]*name=\"([^\"]+)\"[^>]*type=\"submit\"|"
+                        + "<input[^>]*type=\"submit\"[^>]*name=\"([^\"]+)\"")
+                .matcher(form);
+        while (button.find()) {
+            fields.put(button.group(1) == null ? button.group(2) : button.group(1), "");
+        }
+        return post("/sign-in", fields);
+    }
+
+    private String form(String id, String path) {
         var page = get(path).body();
-        var form = page.substring(page.indexOf("<form id=\"choose\""));
-        form = form.substring(0, form.indexOf("</form>"));
+        var form = page.substring(page.indexOf("<form id=\"" + id + "\""));
+        return form.substring(0, form.indexOf("</form>"));
+    }
+
+    private static Map<String, String> hidden(String form) {
         var fields = new LinkedHashMap<String, String>();
         var inputs = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")
                 .matcher(form);
         while (inputs.find()) {
             fields.put(inputs.group(1), inputs.group(2));
         }
+        return fields;
+    }
+
+    private HttpResponse<String> presses(int provider, String path) {
+        var form = form("choose", path);
+        var fields = hidden(form);
         var buttons =
                 Pattern.compile("<input[^>]*type=\"submit\" name=\"([^\"]+)\"").matcher(form);
         for (var i = 0; i <= provider; i++) {

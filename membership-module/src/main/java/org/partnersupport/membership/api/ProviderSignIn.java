@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ProviderSignIn {
     /**
+     * Counts somebody who wants to go to a provider; a sign-in gives it back.
+     *
+     * @return zero when he may be sent, else how long to wait
+     */
+    Duration goes(String address);
+
+    /**
      * Remembers that a browser was sent to a provider; ten minutes, then it is forgotten.
      *
      * @param state the value that comes back with it; kept as a digest

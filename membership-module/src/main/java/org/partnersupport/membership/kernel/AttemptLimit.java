@@ -34,8 +34,12 @@ public interface AttemptLimit {
 
     /** The refusal, with the whole seconds after which trying again has a point. */
     static Refusal tooMany(Duration wait) {
-        var seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return new Refusal("TOO_MANY_ATTEMPTS", Map.of("seconds", Long.toString(seconds)));
+        return new Refusal("TOO_MANY_ATTEMPTS", Map.of("seconds", seconds(wait)));
+    }
+
+    /** The same number for the header {@code Retry-After}. */
+    static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** Gives an attempt back that turned out to be good. */

@@ -16,6 +16,7 @@ class AddressLimit {
     static final int MOST_ENTRIES = 10;
 
     private static final String ADDRESS = "SIGN_IN_ADDRESS";
+    private static final String AWAY = "SIGN_IN_AWAY";
     private static final String LIMITED = "SIGN_IN_LIMITED";
     private static final Duration WINDOW = PasswordSignIn.WINDOW;
     private static final Duration WINDOW_OF_ENTRIES = Duration.ofHours(1);
@@ -39,8 +40,17 @@ class AddressLimit {
         return wait;
     }
 
+    /** Counts who is sent to a provider, which leaves a row behind; apart from the failures, since it is none yet. */
+    Duration takeAway(String address) {
+        return attempts.take(AWAY, address, MOST, WINDOW);
+    }
+
     void giveBack(String address) {
         attempts.giveBack(ADDRESS, address);
+    }
+
+    void giveAwayBack(String address) {
+        attempts.giveBack(AWAY, address);
     }
 
     /** Each action and address has {@value #MOST_ENTRIES} entries an hour. */

@@ -30,6 +30,11 @@ class VouchedSignIn implements ProviderSignIn {
     Audit audit;
 
     @Override
+    public Duration goes(String address) {
+        return addresses.takeAway(address);
+    }
+
+    @Override
     public void sent(String state, String browser, String provider, String next) {
         sentAway.remember(state, browser, new Sent(provider, next));
     }
@@ -59,6 +64,7 @@ class VouchedSignIn implements ProviderSignIn {
             return new Outcome.Refused();
         }
         addresses.giveBack(address);
+        addresses.giveAwayBack(address);
         audit.record(account, "SIGNED_IN", account.toString(), identity.issuer());
         return new Outcome.SignedIn(caller.get());
     }

@@ -167,6 +167,21 @@ class VouchedSignInIT {
     }
 
     @Test
+    @DisplayName(
+            "TC-044: who goes to a provider, which leaves a row behind, is counted by address; a sign-in costs nothing")
+    void goingIsCounted() {
+        var address = "address-" + subject;
+        for (var i = 0; i < AddressLimit.MOST; i++) {
+            assertThat(signIn.goes(address)).isZero();
+        }
+        assertThat(signIn.goes(address)).isPositive();
+        assertThat(signIn.comesBack(address)).isZero();
+        signIn.signIn(identity(organisation, null), address);
+        assertThat(signIn.goes(address)).isZero();
+        assertThat(signIn.goes(address)).isPositive();
+    }
+
+    @Test
     @DisplayName("issue 4: who comes back and is not signed in is in the audit, and no number of tries fills it")
     void refusalsAreWrittenDown() {
         for (var i = 0; i < 40; i++) {

@@ -18,6 +18,7 @@ import org.partnersupport.membership.api.ProviderSignIn;
 import org.partnersupport.membership.api.ProviderSignIn.Sent;
 import org.partnersupport.membership.api.Sessions.Vouched;
 import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.security.PortalSession;
 import org.partnersupport.web.security.ReturnPath;
@@ -68,7 +69,9 @@ public class CallbackServlet extends HttpServlet {
 
     private @Nullable Problem cameBack(Provider provider, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!signIn.comesBack(Arrival.of(request).counted()).isZero()) {
+        var wait = signIn.comesBack(Arrival.of(request).counted());
+        if (!wait.isZero()) {
+            response.setHeader("Retry-After", AttemptLimit.seconds(wait));
             return Problem.TOO_MANY;
         }
         var browser = BrowserSecret.of(request);

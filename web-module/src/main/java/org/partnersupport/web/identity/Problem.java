@@ -24,7 +24,7 @@ public enum Problem {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.ProviderSignIn;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.kernel.Label;
+import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.security.PortalSession;
 
 /** The providers that a person may sign in with, the way there, and the way out. */
@@ -38,6 +40,11 @@ public class WithProvider {
                 .map(Provider::settings)
                 .map(one -> new Choice(one.name(), one.label(), one.kind()))
                 .toList();
+    }
+
+    /** Counts by address who wants to go to a provider: zero when he may, else how long to wait. */
+    public Duration goes(HttpServletRequest request) {
+        return signIn.goes(Arrival.of(request).counted());
     }
 
     /**

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.LocalAccounts;
 import org.partnersupport.membership.api.SignIn;
 import org.partnersupport.membership.api.SignIn.Outcome;
+import org.partnersupport.membership.kernel.AttemptLimit;
 import org.partnersupport.web.arrival.Arrival;
 import org.partnersupport.web.identity.Asking;
 import org.partnersupport.web.identity.Problem;
@@ -60,11 +62,16 @@ public class SignInPage {
 
     /** Sends the browser to a provider; the page that comes back does it, so that no form ever leads to another site. */
     public void with(String provider) {
-        var browser = FacesContext.getCurrentInstance().getExternalContext();
+        var wait = withProvider.goes(request);
+        if (!wait.isZero()) {
+            tooMany(wait);
+            notices.error(null, Problem.TOO_MANY.key());
+            return;
+        }
         var place = withProvider.away(
                 provider,
                 request,
-                (HttpServletResponse) browser.getResponse(),
+                response(),
                 ReturnPath.orHome(next),
                 languages.language(),
                 again ? Asking.WHO : another ? Asking.WHICH : Asking.USUAL);
@@ -93,20 +100,31 @@ public class SignInPage {
                 signIn.withPassword(username, password, Arrival.of(request).counted());
         if (outcome instanceof Outcome.SignedIn signedIn) {
             var browser = FacesContext.getCurrentInstance().getExternalContext();
-            session.signIn(request, (HttpServletResponse) browser.getResponse(), signedIn.caller(), null);
+            session.signIn(request, response(), signedIn.caller(), null);
             browser.redirect(request.getContextPath() + ReturnPath.orHome(next));
         } else if (outcome instanceof Outcome.CodeWanted wanted) {
-            var browser = FacesContext.getCurrentInstance().getExternalContext();
-            StepCookie.give(request, (HttpServletResponse) browser.getResponse(), wanted.step());
+            StepCookie.give(request, response(), wanted.step());
             PageAddress.of("/sign-in/code").with("next", next).go();
         } else if (outcome instanceof Outcome.LocalAccountsOff) {
             notices.error(null, "sign-in.off");
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
+            tooMany(tooMany.retryAfter());
             var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
             notices.error(null, "sign-in.too-many", minutes);
         } else {
             notices.error("username", "sign-in.wrong");
         }
+    }
+
+    /** The page tells people, the answer tells programs. */
+    private static void tooMany(Duration wait) {
+        response().setStatus(Problem.TOO_MANY.status());
+        response().setHeader("Retry-After", AttemptLimit.seconds(wait));
+    }
+
+    private static HttpServletResponse response() {
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     /** Is there a form for a password of ours? */
