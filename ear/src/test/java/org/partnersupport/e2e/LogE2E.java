@@ -39,8 +39,11 @@ class LogE2E {
             api.post("/tokens", Map.of("username", name, "password", MARK + "\n" + name))
                     .expecting(401);
         }
-        for (var path :
-                List.of("/" + MARK + "%0d%0aSEVERE", "/api/v1/" + MARK + "%0a", "/sign-in?next=%0d%0a" + MARK)) {
+        for (var path : List.of(
+                "/" + MARK + "%0d%0aSEVERE",
+                "/api/v1/" + MARK + "%0a",
+                "/sign-in?next=%0d%0a" + MARK,
+                "/sign-in?jakarta.faces.RenderKitId=X%0d%0a" + MARK)) {
             HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(portal.url() + path))
@@ -98,6 +101,7 @@ class LogE2E {
         var before = portal.output();
         for (var path : List.of(
                 "/requests/view?number=SR-00000000",
+                "/cloud/workload?product=x%0d%0a" + MARK,
                 "/contracts/ledger?contract=0199ee11-0000-7000-8000-000000000000",
                 "/organisation/invite",
                 "/purchases/order?order=nothing")) {

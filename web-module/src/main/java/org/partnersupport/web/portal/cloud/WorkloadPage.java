@@ -42,10 +42,10 @@ public class WorkloadPage {
 
     public void open() {
         var product = Asked.of(request, "product");
-        var found = workloads.of(product == null ? "" : product).orElseThrow(() -> new NotFound("workload " + product));
+        var found = workloads.of(product == null ? "" : product).orElseThrow(() -> new NotFound("workload"));
         var choice = search.choice(new ProductQuestion(null, found.product().code(), found.release()), null);
         workload = found;
-        answer = answers.answer(choice, PAGE + "?").orElseThrow(() -> new NotFound("release of " + product));
+        answer = answers.answer(choice, PAGE + "?").orElseThrow(() -> new NotFound("release of a workload"));
     }
 
     public Workload getWorkload() {

@@ -83,7 +83,7 @@ public class LedgerPage {
         try {
             return UUID.fromString(Objects.requireNonNullElse(text, ""));
         } catch (IllegalArgumentException noId) {
-            throw new NotFound("contract line " + text);
+            throw new NotFound("contract line that is no id");
         }
     }
 

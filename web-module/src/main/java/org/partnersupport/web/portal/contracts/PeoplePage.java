@@ -71,7 +71,7 @@ public class PeoplePage {
         return contracts.visibleTo(current.get()).stream()
                 .filter(one -> one.id().equals(contract()))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("contract " + contract()));
+                .orElseThrow(() -> new NotFound("contract"));
     }
 
     public List<LinkedAccount> getPeople() {

@@ -4,6 +4,7 @@ package org.partnersupport.web.portal.shell;
 public class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param what words of ours: it may be logged */
     public NotFound(String what) {
         super(what);
     }
