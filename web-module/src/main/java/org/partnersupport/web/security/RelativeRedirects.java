@@ -36,13 +36,13 @@ class RelativeRedirects extends HttpServletResponseWrapper {
         super.addHeader(name, LOCATION.equalsIgnoreCase(name) ? path(URI.create(value)) : value);
     }
 
-    /** Redirects never leave the portal: of an absolute address only its path is kept. */
+    /** Redirects never leave the portal: of an absolute address only its path is kept, and all in ASCII. */
     private static String path(URI location) {
         if (!location.isAbsolute() && location.getRawAuthority() == null) {
-            return location.toString();
+            return location.toASCIIString();
         }
         var query = location.getRawQuery();
         var path = location.getRawPath().isEmpty() ? "/" : location.getRawPath();
-        return query == null ? path : path + "?" + query;
+        return URI.create(query == null ? path : path + "?" + query).toASCIIString();
     }
 }

@@ -10,9 +10,12 @@ public final class ReturnPath {
 
     private ReturnPath() {}
 
-    /** @return the wanted path with its query, or {@code /} when it is missing or leads anywhere else */
+    /**
+     * @return the wanted path with its query in ASCII, or {@code /} when it is missing or leads anywhere else. Servers cut
+     *     each character of a header to one byte, which makes a slash of some letters
+     */
     public static String orHome(@Nullable String wanted) {
-        return wanted != null && staysHere(wanted) ? wanted : "/";
+        return wanted != null && staysHere(wanted) ? URI.create(wanted).toASCIIString() : "/";
     }
 
     private static boolean staysHere(String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,13 @@ class ReturnPathTest {
     @DisplayName("TC-067: a path of the portal is where one goes after signing in")
     void pages_are_kept(String wanted) {
         assertThat(ReturnPath.orHome(wanted)).isEqualTo(wanted);
+    }
+
+    @Test
+    @DisplayName("TC-067: a path is written in ASCII: servers cut other letters to a byte, which may be a slash")
+    void paths_are_ascii() {
+        assertThat(ReturnPath.orHome("/\u012fevil.example")).isEqualTo("/%C4%AFevil.example");
+        assertThat(ReturnPath.orHome("/requests?q=\u3042")).isEqualTo("/requests?q=%E3%81%82");
     }
 
     @ParameterizedTest
