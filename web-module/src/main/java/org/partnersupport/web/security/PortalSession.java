@@ -66,6 +66,17 @@ public class PortalSession {
         request.setAttribute(AnswerHeaders.SIGNED_OUT, true);
     }
 
+    /**
+     * Ends a session in which nobody signed in: Faces makes one for any page, and nothing in it is asked for again, but
+     * it would take memory for an hour.
+     */
+    static void dropNobodys(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(SESSION) == null) {
+            session.invalidate();
+        }
+    }
+
     /** When the session ends however busy it is; now for one that is not signed in. */
     public Instant ends(HttpServletRequest request) {
         var session = request.getSession(false);

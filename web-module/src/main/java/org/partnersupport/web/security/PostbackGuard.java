@@ -19,7 +19,8 @@ import org.primefaces.csp.CspException;
 
 /**
  * Pages change nothing by a link: a form sent by GET is refused (Faces would run it), and so is one that another site
- * sends, which browsers tell, one with a nonce that is not its page's, and what says a thing twice that there is once.
+ * sends, which browsers tell, one that is too large, one with a nonce that is not its page's, and what says a thing twice
+ * that there is once.
  * Faces would answer any other method as if it were GET.
  */
 @WebFilter(filterName = "postback-guard", urlPatterns = "/*", asyncSupported = true)
@@ -58,13 +59,18 @@ public class PostbackGuard implements Filter {
                 refuse(http, response, HttpServletResponse.SC_FORBIDDEN, null);
                 return;
             }
-            if (Repeated.in(http)) {
+            var size = FormSize.refused(http);
+            if (size.isPresent()) {
+                refuse(http, response, size.get(), null);
+                return;
+            }
+            if (FacesWords.forged(http) || Repeated.in(http)) {
                 refuse(http, response, HttpServletResponse.SC_BAD_REQUEST, null);
                 return;
             }
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(FacesWords.withOwnNonce(http), response);
         } catch (IOException | ServletException | RuntimeException failed) {
             if (!forged(failed) || response.isCommitted()) {
                 throw failed;

@@ -53,6 +53,11 @@ record RequestPath(String value) {
         return !api() && !resource() && !about();
     }
 
+    /** The one page with a form to which files are added. */
+    boolean takesFiles() {
+        return value.equals("/requests/view") || value.equals("/requests/view.xhtml");
+    }
+
     private boolean under(String root) {
         return value.equals(root) || value.startsWith(root + "/");
     }

@@ -50,6 +50,8 @@ class DemonstrationIT
                 ReadingStories,
                 ScriptStories,
                 DoorStories,
+                FormSizeStories,
+
                 SecretFileStories,
                 SecretStories {
     @ArquillianResource

@@ -214,7 +214,7 @@ interface InsideStories extends OnAServer {
                 .startsWith("/sign-in");
 
         var invented = server().nobody().get("/sign-in", "Cookie", "JSESSIONID=0123456789abcdef0123456789ab");
-        assertThat(invented.header("Set-Cookie")).startsWith("JSESSIONID=").doesNotContain("0123456789abcdef");
+        assertThat(invented.header("Set-Cookie")).doesNotContain("0123456789abcdef");
         assertThat(invented.text()).doesNotContain(";jsessionid=");
     }
 }

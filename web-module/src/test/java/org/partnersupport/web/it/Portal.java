@@ -28,19 +28,22 @@ final class Portal {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
-    private String before = "";
 
     private Portal(Server server) {
         this.server = server;
     }
 
     static Portal signedIn(Server server, String username) {
-        var portal = new Portal(server);
-        var answer = portal.post("/sign-in", portal.signInForm(username));
+        return new Portal(server).signIn(username);
+    }
+
+    /** Signs in, whoever was before. */
+    Portal signIn(String username) {
+        var answer = post("/sign-in", signInForm(username));
         if (answer.status() != 302) {
             throw new IllegalStateException("signing in: " + answer);
         }
-        return portal;
+        return this;
     }
 
     static Portal anonymous(Server server) {
@@ -54,9 +57,7 @@ final class Portal {
     }
 
     private String signInForm(String username) {
-        var form = form(get("/sign-in"), "sign-in");
-        before = session();
-        return filledIn(form, username);
+        return filledIn(form(get("/sign-in"), "sign-in"), username);
     }
 
     /** What a browser would send of a form of that page, its buttons included. */
@@ -118,8 +119,12 @@ final class Portal {
     }
 
     Answer post(String path, String form) {
+        return post(path, form, "application/x-www-form-urlencoded");
+    }
+
+    Answer post(String path, String form, String type) {
         return send(HttpRequest.newBuilder(server.portal().resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(form))
                 .build());
     }
@@ -162,10 +167,5 @@ final class Portal {
 
     void forget(HttpCookie cookie) {
         cookies.getCookieStore().remove(null, cookie);
-    }
-
-    /** The session's id on the sign-in page. */
-    String sessionBefore() {
-        return before;
     }
 }

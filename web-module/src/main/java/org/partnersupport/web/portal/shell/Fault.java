@@ -30,8 +30,6 @@ import org.partnersupport.web.security.PostbackGuard;
 public class Fault {
     private static final Logger LOG = System.getLogger(Fault.class.getName());
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 409, 410, 413, 423, 429, 500, 503);
-    /** Bytes of a form at which servers begin to refuse it, with an exception of no type of its own. */
-    private static final long LARGE_FORM = 2L * 1024 * 1024;
 
     @Inject
     HttpServletRequest request;
@@ -101,9 +99,6 @@ public class Fault {
     private int given() {
         if (PassingFault.in(cause())) {
             return 503;
-        }
-        if (cause() instanceof IllegalStateException && request.getContentLengthLong() > LARGE_FORM) {
-            return 413;
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status == null ? 404 : (int) status;
