@@ -13,6 +13,8 @@ import org.partnersupport.membership.api.Door;
 import org.partnersupport.membership.api.RandomKey;
 import org.partnersupport.membership.api.SecondStep.Done;
 import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.kernel.Refusal;
+import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.Sql;
 import org.partnersupport.membership.kernel.UseCase;
 
@@ -83,8 +85,11 @@ class SignInSteps {
         var account = caller.account();
         var recovery = setUp ? turningOn.with(account, null, code) : List.<String>of();
         var kind = setUp ? CodeCheck.Kind.TIME_CODE : codes.check(account, code);
-        Door.SIGN_IN.pass(
+        var ended = Door.SIGN_IN.open(
                 () -> sql.update("DELETE FROM membership.second_step WHERE digest = ?", RandomKey.digest(step)));
+        if (ended == 0) {
+            throw new RefusedException(Refusal.of("STEP_OVER"));
+        }
         audit.record(account, "SIGNED_IN", account.toString(), "PASSWORD " + kind);
         return new Done(caller, recovery);
     }

@@ -21,7 +21,9 @@ public final class Usernames {
                 : Optional.of(name);
     }
 
+    /** What nobody sees would make two names look alike. */
     private static boolean impossible(int codePoint) {
-        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+        var type = Character.getType(codePoint);
+        return Character.isISOControl(codePoint) || type == Character.SURROGATE || type == Character.FORMAT;
     }
 }

@@ -35,6 +35,16 @@ class ArrivedRequest extends HttpServletRequestWrapper {
         return arrival.address();
     }
 
+    /** A date that is none counts as none. */
+    @Override
+    public long getDateHeader(String name) {
+        try {
+            return super.getDateHeader(name);
+        } catch (IllegalArgumentException noDate) {
+            return -1;
+        }
+    }
+
     /** No names are looked up. */
     @Override
     public String getRemoteHost() {

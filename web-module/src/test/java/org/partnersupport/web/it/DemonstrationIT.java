@@ -51,7 +51,7 @@ class DemonstrationIT
                 ScriptStories,
                 DoorStories,
                 FormSizeStories,
-
+                OddValueStories,
                 SecretFileStories,
                 SecretStories {
     @ArquillianResource

@@ -70,6 +70,10 @@ public class InvitePage {
             notices.error("name", "organisation.invite.name.none");
             return;
         }
+        if (name.codePointCount(0, name.length()) > Newcomer.LONGEST_NAME) {
+            notices.error("name", "organisation.invite.name.long", Newcomer.LONGEST_NAME);
+            return;
+        }
         var person = people.invite(current.get(), new Newcomer(username, name, language, chosen(), organisation()));
         link.make(person.account());
         notices.success("organisation.invite.done", person.displayName());

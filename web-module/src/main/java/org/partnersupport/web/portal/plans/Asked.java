@@ -14,10 +14,19 @@ import org.partnersupport.web.portal.shell.NotFound;
 public final class Asked {
     private Asked() {}
 
-    /** Null when it is missing or blank. */
+    /** Null when it is missing or blank, or nothing that anybody types: a database takes no NUL. */
     public static @Nullable String of(HttpServletRequest request, String parameter) {
         var value = request.getParameter(parameter);
-        return value == null || value.isBlank() ? null : value;
+        return value == null || value.isBlank() || value.indexOf('\0') >= 0 ? null : value;
+    }
+
+    /** The mark by which a form sent twice is known, as the form brings it back; the page's own when that is none of ours. */
+    public static String mark(String sent, String own) {
+        try {
+            return UUID.fromString(sent).toString();
+        } catch (IllegalArgumentException noMark) {
+            return own;
+        }
     }
 
     /** @throws NotFound when it is missing or blank: the page is about it */

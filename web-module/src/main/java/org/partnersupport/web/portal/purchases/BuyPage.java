@@ -128,6 +128,6 @@ public class BuyPage {
     }
 
     public void setToken(String token) {
-        this.token = token;
+        this.token = Asked.mark(token, this.token);
     }
 }

@@ -180,6 +180,6 @@ public class NewRequestPage {
     }
 
     public void setToken(String token) {
-        this.token = token;
+        this.token = Asked.mark(token, this.token);
     }
 }

@@ -28,7 +28,7 @@ public final class Problems {
             var known = List.of(Locale.ENGLISH, Locale.JAPANESE);
             var found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), known);
             return found == null ? Locale.ENGLISH : found;
-        } catch (IllegalArgumentException notALanguage) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notALanguage) {
             return Locale.ENGLISH;
         }
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnersupport.membership.api.Scope;
 import org.partnersupport.support.api.Attachments;
@@ -75,10 +76,11 @@ public class AttachmentsResource {
             @PathParam("number") String number,
             @QueryParam("secrets") @Nullable String secrets,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
-            List<EntityPart> parts) {
+            @Nullable List<EntityPart> parts) {
         var caller = current.get();
         var choice = Objects.requireNonNullElse(Params.oneOf(Choice.class, "secrets", secrets), Choice.KEEP);
-        var file = parts.stream()
+        var file = Stream.ofNullable(parts)
+                .flatMap(List::stream)
                 .filter(part -> PART.equals(part.getName()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(Fault.of(PART, "REQUIRED")));
