@@ -47,8 +47,8 @@ public interface ProviderSignIn {
     Optional<Sent> cameBack(String state, String browser);
 
     /**
-     * Finds the account of an identity, or makes it at its first sign-in, and brings name, organisation and roles to what
-     * the provider says now. Written to the audit.
+     * Finds the account of an identity, or makes it at its first sign-in, and brings name, kind, organisation and roles to what
+     * the provider says now. Roles of another organisation or kind are lost. Written to the audit.
      *
      * @param address the network address the sign-in comes from
      * @return refused when the account is disabled here
@@ -67,7 +67,7 @@ public interface ProviderSignIn {
      * @param subject the account as the provider names it
      * @param username as people know it; another one is found when it is taken
      * @param organisation code of the organisation; null when the provider says none or it is not for this account
-     * @param roles what the provider says; null when roles are kept here. Only roles of the organisation's people count, or, for an
+     * @param roles what the provider says; null when roles are given here. Only roles of the organisation's people count, or, for an
      *     account without organisation, only those of the vendor's staff
      */
     record Identity(

@@ -133,8 +133,10 @@ class ManagePeople implements People {
         return store.ofOrganisation(organisation);
     }
 
-    /** What was read before the lock must be read again, the caller's own right included. */
+    /** What was read before a lock must be read again, the caller's own right included. */
     private Member inTurn(Caller caller, UUID account) {
+        one(caller, account);
+        store.lock(account);
         store.lockKeepers(one(caller, account));
         var now = accounts.byId(caller.account()).orElseThrow(() -> new RefusedException(Refusal.of("NOT_SIGNED_IN")));
         return one(now, account);

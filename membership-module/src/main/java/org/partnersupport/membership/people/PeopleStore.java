@@ -29,6 +29,7 @@ class PeopleStore {
     private static final String STAFF = MEMBERS + "WHERE m.account_id IS NULL AND a.kind = 'WORK' " + BY_NAME;
     private static final String ORGANISATIONS =
             "SELECT id AS organisation, name_en, name_ja, in_partner, in_csp FROM membership.organisation ORDER BY name_en, id";
+    private static final String ALONE = "SELECT id FROM membership.account WHERE id = ? FOR NO KEY UPDATE";
     private static final String OF_KEEPERS = """
             FROM membership.account_role r LEFT JOIN membership.member m ON m.account_id = r.account_id
             WHERE r.role = ? AND m.organisation_id IS NOT DISTINCT FROM CAST(? AS uuid)
@@ -65,6 +66,11 @@ class PeopleStore {
 
     List<Organisation> organisations() {
         return sql.read(ORGANISATIONS, CallerRows::organisation);
+    }
+
+    /** Lets one transaction at a time change an account and where it belongs; always before {@link #lockKeepers}. */
+    void lock(UUID account) {
+        sql.list(ALONE, row -> row.id("id"), account);
     }
 
     /**

@@ -7,12 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.ProviderSignIn.Identity;
-import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Ids;
 import org.partnersupport.membership.kernel.Sql;
@@ -27,22 +23,14 @@ class VouchedAccounts {
             ON CONFLICT (username) DO NOTHING""";
     private static final String TIE =
             "INSERT INTO membership.identity (issuer, subject, account_id, first_at) VALUES (?, ?, ?, ?)";
-    private static final String RENAME = """
-            UPDATE membership.account SET display_name = ?, kind = ? WHERE id = ? AND (display_name, kind) <> (?, ?)""";
-    private static final String LEAVE = """
-            DELETE FROM membership.member m WHERE m.account_id = ? AND NOT EXISTS (
-                SELECT 1 FROM membership.organisation o WHERE o.id = m.organisation_id AND o.code = CAST(? AS varchar))""";
-    private static final String JOIN = """
-            INSERT INTO membership.member (account_id, organisation_id)
-            SELECT ?, o.id FROM membership.organisation o WHERE o.code = ? ON CONFLICT DO NOTHING""";
-    private static final String MEMBER = "SELECT organisation_id FROM membership.member WHERE account_id = ?";
-    private static final String DROP = """
-            DELETE FROM membership.account_role WHERE account_id = ? AND NOT role = ANY (string_to_array(?, ','))""";
-    private static final String GRANT =
-            "INSERT INTO membership.account_role (account_id, role) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String RENAME =
+            "UPDATE membership.account SET display_name = ? WHERE id = ? AND display_name <> ?";
 
     @Inject
     Sql sql;
+
+    @Inject
+    VouchedPlaces places;
 
     @Inject
     Audit audit;
@@ -59,15 +47,8 @@ class VouchedAccounts {
     UUID broughtTo(Identity identity) {
         sql.list(ALONE, row -> row.flag("alone"), identity.issuer() + "\n" + identity.subject());
         var account = of(identity.issuer(), identity.subject()).orElseGet(() -> made(identity));
-        var kind = identity.kind().name();
-        sql.update(RENAME, identity.displayName(), kind, account, identity.displayName(), kind);
-        sql.update(LEAVE, account, identity.organisation());
-        if (identity.organisation() != null) {
-            sql.update(JOIN, account, identity.organisation());
-        }
-        if (identity.roles() != null) {
-            settle(account, identity.kind(), identity.roles());
-        }
+        sql.update(RENAME, identity.displayName(), account, identity.displayName());
+        places.bring(account, identity);
         return account;
     }
 
@@ -82,6 +63,7 @@ class VouchedAccounts {
                             identity.kind().name())
                     == 1) {
                 sql.update(TIE, identity.issuer(), identity.subject(), account, clock.instant());
+                audit.record(null, null, "ACCOUNT_VOUCHED", account.toString(), identity.issuer());
                 return account;
             }
         }
@@ -94,27 +76,5 @@ class VouchedAccounts {
         var host = Optional.ofNullable(URI.create(identity.issuer()).getHost()).orElse("");
         var whole = "%s %s".formatted(identity.subject(), identity.issuer()).toLowerCase(Locale.ROOT);
         return wished.isEmpty() ? List.of(whole) : List.of(wished, wished + " (" + host + ")", whole);
-    }
-
-    /** Rule ID-2: whatever a provider says, an account holds the roles of its kind alone. */
-    private void settle(UUID account, AccountKind kind, Set<Role> said) {
-        var organisation = organisationOf(account);
-        var names = Role.of(kind, organisation != null).stream()
-                .filter(said::contains)
-                .map(Enum::name)
-                .toList();
-        var changed = sql.update(DROP, account, String.join(",", names))
-                + names.stream()
-                        .mapToInt(role -> sql.update(GRANT, account, role))
-                        .sum();
-        if (changed > 0) {
-            audit.record(null, organisation, "ROLES_VOUCHED", account.toString(), String.join(" ", names));
-        }
-    }
-
-    /** Null for an account that belongs to none. */
-    @Nullable
-    UUID organisationOf(UUID account) {
-        return sql.first(MEMBER, row -> row.id("organisation_id"), account).orElse(null);
     }
 }

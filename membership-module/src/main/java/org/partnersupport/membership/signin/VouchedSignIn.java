@@ -21,6 +21,9 @@ class VouchedSignIn implements ProviderSignIn {
     VouchedAccounts vouched;
 
     @Inject
+    VouchedPlaces places;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -60,7 +63,7 @@ class VouchedSignIn implements ProviderSignIn {
         var caller = accounts.byId(account);
         if (caller.isEmpty()) {
             audit.record(
-                    null, vouched.organisationOf(account), "SIGN_IN_REFUSED", account.toString(), identity.issuer());
+                    null, places.organisationOf(account), "SIGN_IN_REFUSED", account.toString(), identity.issuer());
             return new Outcome.Refused();
         }
         addresses.giveBack(address);

@@ -37,6 +37,7 @@ class VouchedSignInIT {
     private final MembershipFixture given = new MembershipFixture(DATABASE);
     private final TestClock clock = TestClock.on(LocalDate.of(2026, 11, 22));
     private final List<String> audited = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final ProviderSignIn signIn = signIn();
     private final Organisation organisation = given.partner();
     private final String subject = UUID.randomUUID().toString();
@@ -55,8 +56,13 @@ class VouchedSignInIT {
         assertThat(signIn.known("https://other.example", subject)).isEmpty();
         var account = first.account();
         assertThat(audited)
-                .as("roles are told when they change")
-                .containsExactly("ROLES_VOUCHED " + account, "SIGNED_IN " + account, "SIGNED_IN " + account);
+                .as("what changes is told, once")
+                .containsExactly(
+                        "ACCOUNT_VOUCHED " + account,
+                        "ORGANISATION_JOINED " + account,
+                        "ROLES_VOUCHED " + account,
+                        "SIGNED_IN " + account,
+                        "SIGNED_IN " + account);
     }
 
     @Test
@@ -78,6 +84,72 @@ class VouchedSignInIT {
             assertThat(left.organisation()).isNull();
             assertThat(left.roles()).isEmpty();
         });
+    }
+
+    @Test
+    @DisplayName("ID-2: who is moved to another organisation leaves the roles there, also where roles are given here")
+    void rolesStayBehind() {
+        var account = signedIn(identity(organisation, null)).account();
+        give(account, Role.GLOBAL_ADMIN);
+        give(account, Role.ADMIN_AGENT);
+        assertThat(signedIn(identity(organisation, null)).roles())
+                .as("nothing changed")
+                .containsExactlyInAnyOrder(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
+        audited.clear();
+
+        var next = given.partner();
+        assertThat(signedIn(identity(next, null))).satisfies(moved -> {
+            assertThat(moved.account()).isEqualTo(account);
+            assertThat(moved.organisation()).isEqualTo(next);
+            assertThat(moved.roles()).isEmpty();
+        });
+        signedIn(identity(next, null));
+        assertThat(told)
+                .contains(
+                        "ORGANISATION_LEFT %s %s".formatted(organisation.id(), ISSUER),
+                        "ORGANISATION_JOINED %s %s".formatted(next.id(), ISSUER),
+                        "ROLE_REMOVED %s GLOBAL_ADMIN".formatted(organisation.id()),
+                        "ROLE_REMOVED %s ADMIN_AGENT".formatted(organisation.id()));
+        assertThat(audited).as("each once").hasSize(6);
+
+        give(account, Role.PARTNER_ADMIN);
+        assertThat(signedIn(identity(null, null)).roles()).isEmpty();
+        assertThat(signedIn(identity(next, null)).roles())
+                .as("nor are they there on coming back")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "ID-1, ID-2: the vendor's staff whom a provider puts into an organisation or calls personal are staff no more")
+    void staffNoMore() {
+        var account = signedIn(identity(null, null)).account();
+        give(account, Role.PROGRAM_MANAGER);
+        assertThat(signedIn(identity(null, null)).roles()).containsExactly(Role.PROGRAM_MANAGER);
+        assertThat(signedIn(identity(organisation, null)).roles()).isEmpty();
+        signedIn(identity(null, null));
+        give(account, Role.SUPPORT_ENGINEER);
+        told.clear();
+
+        var personal = new Identity(ISSUER, subject, AccountKind.PERSONAL, subject, "髙﨑 花子", null, null);
+        assertThat(signedIn(personal)).satisfies(now -> {
+            assertThat(now.kind()).isEqualTo(AccountKind.PERSONAL);
+            assertThat(now.roles()).isEmpty();
+        });
+        signedIn(personal);
+        assertThat(told)
+                .filteredOn(entry -> !entry.startsWith("SIGNED_IN"))
+                .containsExactly("KIND_CHANGED null PERSONAL " + ISSUER, "ROLE_REMOVED null SUPPORT_ENGINEER");
+    }
+
+    @Test
+    @DisplayName(
+            "ID-2: a role that an account of its place never holds is gone at the next sign-in, wherever it came from")
+    void strangeRoles() {
+        var account = signedIn(identity(organisation, null)).account();
+        give(account, Role.PROGRAM_MANAGER);
+        give(account, Role.ADMIN_AGENT);
+        assertThat(signedIn(identity(organisation, null)).roles()).containsExactly(Role.ADMIN_AGENT);
     }
 
     @Test
@@ -192,6 +264,10 @@ class VouchedSignInIT {
         assertThat(audited).hasSize(AddressLimit.MOST_ENTRIES + 1);
     }
 
+    private void give(UUID account, Role role) {
+        given.execute("INSERT INTO membership.account_role (account_id, role) VALUES (?, ?)", account, role.name());
+    }
+
     private Caller signedIn(Identity identity) {
         return ((Outcome.SignedIn) signIn.signIn(identity, "192.0.2.7")).caller();
     }
@@ -216,9 +292,10 @@ class VouchedSignInIT {
                 ProviderSignIn.class,
                 new HandMadeBeans(WORK)
                         .with(Clock.class, clock)
-                        .with(
-                                Audit.class,
-                                (actor, organisation, action, what, detail) -> audited.add(action + " " + what))
+                        .with(Audit.class, (actor, organisation, action, what, detail) -> {
+                            audited.add(action + " " + what);
+                            told.add("%s %s %s".formatted(action, organisation, detail));
+                        })
                         .of(
                                 "org.partnersupport.membership.account.AccountDirectory",
                                 "org.partnersupport.membership.attempt.CountedAttempts",
