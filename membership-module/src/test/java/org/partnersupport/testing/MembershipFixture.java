@@ -82,6 +82,21 @@ public final class MembershipFixture {
         return new Caller(id, username, displayName, kind, Set.copyOf(List.of(roles)), organisation, null, "system");
     }
 
+    /** An account with a password that nobody knows. */
+    public Caller withPassword(Caller caller) {
+        execute("INSERT INTO membership.credential (account_id, password_hash) VALUES (?, 'none')", caller.account());
+        return caller;
+    }
+
+    /** An account that an identity provider vouches for. */
+    public Caller vouched(Caller caller) {
+        execute(
+                "INSERT INTO membership.identity (issuer, subject, account_id, first_at) VALUES ('i', ?, ?, now())",
+                caller.account().toString(),
+                caller.account());
+        return caller;
+    }
+
     public void takeRoleAway(Caller caller, Role role) {
         execute("DELETE FROM membership.account_role WHERE account_id = ? AND role = ?", caller.account(), role.name());
     }

@@ -126,7 +126,7 @@ public interface People {
 
         /** The role that administers accounts like this one: somebody who can sign in must always hold it. */
         public Role keeper() {
-            return organisation == null ? Role.PROGRAM_MANAGER : Role.GLOBAL_ADMIN;
+            return Role.keeper(organisation != null);
         }
     }
 }

@@ -21,6 +21,11 @@ public enum Role {
         return inOrganisation || kind == AccountKind.WORK ? roles : Set.of();
     }
 
+    /** The role that administers an organisation's people, or else the vendor's staff. */
+    public static Role keeper(boolean inOrganisation) {
+        return inOrganisation ? GLOBAL_ADMIN : PROGRAM_MANAGER;
+    }
+
     /** True for the roles of the vendor's staff. */
     public boolean ofStaff() {
         return this == PROGRAM_MANAGER || this == SUPPORT_ENGINEER;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.account.Keepers;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Organisation;
@@ -24,6 +25,9 @@ import org.partnersupport.membership.kernel.UseCase;
 class ManagePeople implements People {
     @Inject
     PeopleStore store;
+
+    @Inject
+    Keepers keepers;
 
     @Inject
     Invitations invitations;
@@ -85,7 +89,7 @@ class ManagePeople implements People {
     @ProvenLately
     public Member withdraw(Caller caller, UUID account, Role role) {
         var person = inTurn(caller, account);
-        refuse(PeopleRule.objectionToWithdrawing(person, role, store.otherKeepers(person)));
+        refuse(PeopleRule.objectionToWithdrawing(person, role, keepers.others(account, person.organisation())));
         if (store.withdraw(account, role)) {
             audit.record(caller.account(), person.organisation(), "ROLE_REMOVED", account.toString(), role.name());
         }
@@ -96,7 +100,7 @@ class ManagePeople implements People {
     @ProvenLately
     public Member disable(Caller caller, UUID account) {
         var person = inTurn(caller, account);
-        refuse(PeopleRule.objectionToLosing(person, store.otherKeepers(person)));
+        refuse(PeopleRule.objectionToLosing(person, keepers.others(account, person.organisation())));
         if (store.disable(account, true)) {
             tokens.endAllOf(account);
             sessions.endAllOf(account, null);
@@ -136,8 +140,8 @@ class ManagePeople implements People {
     /** What was read before a lock must be read again, the caller's own right included. */
     private Member inTurn(Caller caller, UUID account) {
         one(caller, account);
-        store.lock(account);
-        store.lockKeepers(one(caller, account));
+        keepers.lockAccount(account);
+        keepers.lock(one(caller, account).organisation());
         var now = accounts.byId(caller.account()).orElseThrow(() -> new RefusedException(Refusal.of("NOT_SIGNED_IN")));
         return one(now, account);
     }

@@ -29,15 +29,6 @@ class PeopleStore {
     private static final String STAFF = MEMBERS + "WHERE m.account_id IS NULL AND a.kind = 'WORK' " + BY_NAME;
     private static final String ORGANISATIONS =
             "SELECT id AS organisation, name_en, name_ja, in_partner, in_csp FROM membership.organisation ORDER BY name_en, id";
-    private static final String ALONE = "SELECT id FROM membership.account WHERE id = ? FOR NO KEY UPDATE";
-    private static final String OF_KEEPERS = """
-            FROM membership.account_role r LEFT JOIN membership.member m ON m.account_id = r.account_id
-            WHERE r.role = ? AND m.organisation_id IS NOT DISTINCT FROM CAST(? AS uuid)
-            """;
-    private static final String LOCK = "SELECT r.account_id " + OF_KEEPERS + "ORDER BY r.account_id FOR UPDATE OF r";
-    private static final String OTHERS = "SELECT r.account_id " + OF_KEEPERS + """
-            AND r.account_id <> ? AND NOT EXISTS (
-                SELECT 1 FROM membership.account a WHERE a.id = r.account_id AND a.disabled)""";
     private static final String ASSIGN =
             "INSERT INTO membership.account_role (account_id, role) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String WITHDRAW = "DELETE FROM membership.account_role WHERE account_id = ? AND role = ?";
@@ -66,25 +57,6 @@ class PeopleStore {
 
     List<Organisation> organisations() {
         return sql.read(ORGANISATIONS, CallerRows::organisation);
-    }
-
-    /** Lets one transaction at a time change an account and where it belongs; always before {@link #lockKeepers}. */
-    void lock(UUID account) {
-        sql.list(ALONE, row -> row.id("id"), account);
-    }
-
-    /**
-     * Lets one transaction at a time change who administers the people like this one. What it waited for is seen by the
-     * statements that follow, not by this one.
-     */
-    void lockKeepers(Member person) {
-        sql.list(LOCK, row -> row.id("account_id"), person.keeper(), person.organisation());
-    }
-
-    /** How many others can sign in and administer the people like this one. */
-    long otherKeepers(Member person) {
-        return sql.list(OTHERS, row -> row.id("account_id"), person.keeper(), person.organisation(), person.account())
-                .size();
     }
 
     /** @return false when the name is taken */

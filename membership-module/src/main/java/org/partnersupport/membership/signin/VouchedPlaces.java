@@ -2,11 +2,13 @@ package org.partnersupport.membership.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.partnersupport.membership.account.Keepers;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.ProviderSignIn.Identity;
 import org.partnersupport.membership.api.Role;
@@ -22,7 +24,6 @@ class VouchedPlaces {
     private static final String PLACE = """
             SELECT a.kind, m.organisation_id
             FROM membership.account a LEFT JOIN membership.member m ON m.account_id = a.id WHERE a.id = ?""";
-    private static final String ALONE = PLACE + " FOR NO KEY UPDATE OF a";
     private static final String KIND = "UPDATE membership.account SET kind = ? WHERE id = ? AND kind <> ?";
     private static final String LEAVE = """
             DELETE FROM membership.member m WHERE m.account_id = ? AND NOT EXISTS (
@@ -33,8 +34,17 @@ class VouchedPlaces {
     private static final String KEEP = """
             DELETE FROM membership.account_role WHERE account_id = ? AND NOT role = ANY (string_to_array(?, ','))
             RETURNING role""";
-    private static final String GRANT =
-            "INSERT INTO membership.account_role (account_id, role) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    private static final String GRANT = """
+            INSERT INTO membership.account_role (account_id, role) VALUES (?, ?)
+            ON CONFLICT (account_id, role) DO UPDATE SET kept = false WHERE account_role.kept""";
+    private static final String HOLDS = """
+            SELECT r.role FROM membership.account_role r JOIN membership.account a ON a.id = r.account_id
+            WHERE a.id = ? AND r.role = ? AND NOT a.disabled""";
+    private static final String MARK =
+            "UPDATE membership.account_role SET kept = true WHERE account_id = ? AND role = ? AND NOT kept";
+
+    @Inject
+    Keepers keepers;
 
     @Inject
     Sql sql;
@@ -44,13 +54,14 @@ class VouchedPlaces {
 
     /** Waits for who gives or takes roles of this account: what they judged by is the place that is left here. */
     void bring(UUID account, Identity identity) {
-        var before = place(ALONE, account);
+        keepers.lockAccount(account);
+        var before = place(account);
         sql.update(KIND, identity.kind(), account, identity.kind());
         sql.update(LEAVE, account, identity.organisation());
         if (identity.organisation() != null) {
             sql.update(JOIN, account, identity.organisation());
         }
-        var now = place(PLACE, account);
+        var now = place(account);
         tell(account, before, now, identity.issuer());
         dropStrange(account, before, now);
         if (identity.roles() != null) {
@@ -61,12 +72,12 @@ class VouchedPlaces {
     /** Null for an account that belongs to none. */
     @Nullable
     UUID organisationOf(UUID account) {
-        return place(PLACE, account).organisation();
+        return place(account).organisation();
     }
 
-    private Place place(String statement, UUID account) {
+    private Place place(UUID account) {
         return sql.first(
-                        statement,
+                        PLACE,
                         row -> new Place(AccountKind.valueOf(row.text("kind")), row.idOrNull("organisation_id")),
                         account)
                 .orElseThrow();
@@ -92,17 +103,35 @@ class VouchedPlaces {
                 .forEach(role -> audit.record(null, before.organisation(), "ROLE_REMOVED", account.toString(), role));
     }
 
-    /** Rule ID-2: whatever a provider says, an account holds the roles of its kind alone. */
+    /** Rule ID-2: whatever a provider says, an account holds the roles of its kind alone, and the last keeper stays one. */
     private void settle(UUID account, Place now, Set<Role> said) {
-        var roles = now.roles().stream().filter(said::contains).collect(Collectors.toUnmodifiableSet());
-        var changed = sql.list(KEEP, row -> row.text("role"), account, joined(roles, ","))
+        var given = now.roles().stream().filter(said::contains).collect(Collectors.toUnmodifiableSet());
+        var stays = new HashSet<>(given);
+        if (isLastKeeper(account, now, given)) {
+            stays.add(now.keeper());
+            if (sql.update(MARK, account, now.keeper()) == 1) {
+                var role = now.keeper().name();
+                audit.record(null, now.organisation(), "ROLE_KEPT", account.toString(), role);
+            }
+        }
+        var changed = sql.list(KEEP, row -> row.text("role"), account, joined(stays, ","))
                         .size()
-                + roles.stream()
+                + given.stream()
                         .mapToInt(role -> sql.update(GRANT, account, role))
                         .sum();
         if (changed > 0) {
-            audit.record(null, now.organisation(), "ROLES_VOUCHED", account.toString(), joined(roles, " "));
+            audit.record(null, now.organisation(), "ROLES_VOUCHED", account.toString(), joined(given, " "));
         }
+    }
+
+    /** Of who is to lose that role. Whoever is nobody's keeper waits for nobody. */
+    private boolean isLastKeeper(UUID account, Place now, Set<Role> given) {
+        if (given.contains(now.keeper())
+                || sql.list(HOLDS, row -> true, account, now.keeper()).isEmpty()) {
+            return false;
+        }
+        keepers.lock(now.organisation());
+        return keepers.others(account, now.organisation()) == 0;
     }
 
     private static String joined(Set<Role> roles, String between) {
@@ -113,6 +142,10 @@ class VouchedPlaces {
     private record Place(AccountKind kind, @Nullable UUID organisation) {
         boolean isElsewhere(Place other) {
             return !Objects.equals(organisation, other.organisation);
+        }
+
+        Role keeper() {
+            return Role.keeper(organisation != null);
         }
 
         Set<Role> roles() {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -20,6 +22,7 @@ import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.People.Member;
+import org.partnersupport.membership.api.People.Newcomer;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
@@ -38,15 +41,7 @@ class PeopleIT {
     private static final int ROUNDS = 40;
 
     private final MembershipFixture given = new MembershipFixture(DATABASE);
-    private final HandMadeBeans beans = new HandMadeBeans(WORK)
-            .with(Clock.class, TestClock.on(LocalDate.of(2026, 11, 28)))
-            .with(Settings.class, TestSettings.defaults())
-            .of(
-                    "org.partnersupport.membership.people.ManagePeople",
-                    "org.partnersupport.membership.account.AccountDirectory",
-                    "org.partnersupport.membership.account.ApiTokens",
-                    "org.partnersupport.membership.account.PortalSessions",
-                    "org.partnersupport.membership.audit.AuditLog");
+    private final HandMadeBeans beans = beans(Map.of());
     private final People people = WORK.transactional(People.class, beans.get(People.class));
     private final Tokens tokens = WORK.transactional(Tokens.class, beans.get(Tokens.class));
     private final Sessions sessions = WORK.transactional(Sessions.class, beans.get(Sessions.class));
@@ -113,7 +108,7 @@ class PeopleIT {
     @Test
     @DisplayName("TC-029: the last admin who can sign in keeps the role and the account")
     void theLastOne() {
-        var disabled = given.member(here, Role.GLOBAL_ADMIN);
+        var disabled = given.withPassword(given.member(here, Role.GLOBAL_ADMIN));
         given.disable(disabled);
 
         assertThat(refused(() -> people.withdraw(admin, admin.account(), Role.GLOBAL_ADMIN)))
@@ -128,9 +123,31 @@ class PeopleIT {
     }
 
     @Test
+    @DisplayName("TC-029: who was invited as an admin and never set a password is no other admin, nor who has one where"
+            + " passwords are off")
+    void whoCannotSignIn() {
+        var invited = people.invite(
+                admin, new Newcomer(UUID.randomUUID() + "@new.example", "New", null, Set.of(Role.GLOBAL_ADMIN), null));
+        assertThat(refused(() -> people.withdraw(admin, admin.account(), Role.GLOBAL_ADMIN)))
+                .isEqualTo("LAST_ADMIN");
+        assertThat(refused(() -> people.disable(admin, admin.account()))).isEqualTo("LAST_ADMIN");
+
+        given.execute(
+                "INSERT INTO membership.credential (account_id, password_hash) VALUES (?, 'none')", invited.account());
+        var withoutPasswords = people(Map.of(Settings.LOCAL_ACCOUNTS, "false"));
+        assertThat(refused(() -> withoutPasswords.withdraw(admin, admin.account(), Role.GLOBAL_ADMIN)))
+                .isEqualTo("LAST_ADMIN");
+        var vouched = given.vouched(given.member(here, Role.GLOBAL_ADMIN));
+        withoutPasswords.withdraw(admin, admin.account(), Role.GLOBAL_ADMIN);
+        assertThat(refused(() -> withoutPasswords.withdraw(vouched, vouched.account(), Role.GLOBAL_ADMIN)))
+                .isEqualTo("LAST_ADMIN");
+        people.withdraw(vouched, vouched.account(), Role.GLOBAL_ADMIN);
+    }
+
+    @Test
     @DisplayName("TC-020: disabling ends all sessions and tokens for good; enabling gives the roles back alone")
     void disabling() {
-        given.member(here, Role.GLOBAL_ADMIN);
+        given.withPassword(given.member(here, Role.GLOBAL_ADMIN));
         var token = tokens.issueFor(admin.account()).token();
         var session = sessions.begin(admin.account(), null);
         assertThat(tokens.callerOf(token)).isPresent();
@@ -177,7 +194,7 @@ class PeopleIT {
         var organisation = given.partner();
         var admins = new ArrayList<Caller>();
         for (var i = 0; i < 4; i++) {
-            admins.add(given.member(organisation, Role.GLOBAL_ADMIN));
+            admins.add(given.withPassword(given.member(organisation, Role.GLOBAL_ADMIN)));
         }
         var start = new CyclicBarrier(admins.size());
         var acts = new ArrayList<Callable<String>>();
@@ -208,6 +225,22 @@ class PeopleIT {
                 SELECT count(*) FROM membership.account_role r JOIN membership.account a ON a.id = r.account_id
                 JOIN membership.member m ON m.account_id = a.id
                 WHERE m.organisation_id = ? AND r.role = 'GLOBAL_ADMIN' AND NOT a.disabled""", organisation.id())).isPositive();
+    }
+
+    private People people(Map<String, String> settings) {
+        return WORK.transactional(People.class, beans(settings).get(People.class));
+    }
+
+    private static HandMadeBeans beans(Map<String, String> settings) {
+        return new HandMadeBeans(WORK)
+                .with(Clock.class, TestClock.on(LocalDate.of(2026, 11, 28)))
+                .with(Settings.class, TestSettings.of(settings))
+                .of(
+                        "org.partnersupport.membership.people.ManagePeople",
+                        "org.partnersupport.membership.account.AccountDirectory",
+                        "org.partnersupport.membership.account.ApiTokens",
+                        "org.partnersupport.membership.account.PortalSessions",
+                        "org.partnersupport.membership.audit.AuditLog");
     }
 
     private long audited(String action) {

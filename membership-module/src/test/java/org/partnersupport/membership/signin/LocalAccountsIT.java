@@ -203,11 +203,7 @@ class LocalAccountsIT {
         var manager = given.vendor(Role.PROGRAM_MANAGER);
         var disabled = given.member(here);
         given.disable(disabled);
-        var vouched = given.member(here);
-        given.execute(
-                "INSERT INTO membership.identity (issuer, subject, account_id, first_at) VALUES ('i', ?, ?, now())",
-                vouched.account().toString(),
-                vouched.account());
+        var vouched = given.vouched(given.member(here));
 
         assertThat(refused(() -> local.linkFor(given.member(here, Role.PARTNER_ADMIN), member.account())))
                 .isEqualTo("ROLE_REQUIRED");

@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.AccountKind;
 import org.partnersupport.membership.api.Caller;
@@ -23,10 +26,12 @@ import org.partnersupport.membership.api.ProviderSignIn.Sent;
 import org.partnersupport.membership.api.Role;
 import org.partnersupport.membership.api.SignIn.Outcome;
 import org.partnersupport.membership.kernel.Audit;
+import org.partnersupport.membership.kernel.Settings;
 import org.partnersupport.testing.HandMadeBeans;
 import org.partnersupport.testing.MembershipFixture;
 import org.partnersupport.testing.TestClock;
 import org.partnersupport.testing.TestDatabase;
+import org.partnersupport.testing.TestSettings;
 import org.partnersupport.testing.UnitOfWork;
 
 class VouchedSignInIT {
@@ -69,6 +74,7 @@ class VouchedSignInIT {
     @DisplayName(
             "TC-020, ID-2: what the provider takes away is gone at the next sign-in; roles kept here stay where it says none")
     void broughtToWhatItSays() {
+        given.vouched(given.member(organisation, Role.GLOBAL_ADMIN));
         var account = signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)))
                 .account();
         assertThat(signedIn(identity(organisation, null)).roles())
@@ -150,6 +156,78 @@ class VouchedSignInIT {
         give(account, Role.PROGRAM_MANAGER);
         give(account, Role.ADMIN_AGENT);
         assertThat(signedIn(identity(organisation, null)).roles()).containsExactly(Role.ADMIN_AGENT);
+    }
+
+    @Test
+    @DisplayName(
+            "TC-029, ID-2: from the last admin who can sign in a provider does not take that role; that is told once")
+    void theLastOneStays() {
+        var account =
+                signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN))).account();
+        var invited = given.member(organisation, Role.GLOBAL_ADMIN);
+        given.disable(given.vouched(given.member(organisation, Role.GLOBAL_ADMIN)));
+        given.vouched(given.member(given.partner(), Role.GLOBAL_ADMIN));
+        told.clear();
+
+        for (var i = 0; i < 3; i++) {
+            assertThat(signedIn(identity(organisation, Set.of(Role.ADMIN_AGENT)))
+                            .roles())
+                    .containsExactlyInAnyOrder(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT);
+        }
+        assertThat(told)
+                .filteredOn(entry -> !entry.startsWith("SIGNED_IN"))
+                .containsExactlyInAnyOrder(
+                        "ROLE_KEPT %s GLOBAL_ADMIN".formatted(organisation.id()),
+                        "ROLES_VOUCHED %s ADMIN_AGENT".formatted(organisation.id()));
+        signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN)));
+        signedIn(identity(organisation, Set.of()));
+        assertThat(told)
+                .as("said again, and taken again")
+                .filteredOn(entry -> entry.startsWith("ROLE_KEPT"))
+                .hasSize(2);
+
+        given.withPassword(invited);
+        assertThat(signedIn(identity(organisation, Set.of(Role.ADMIN_AGENT))).roles())
+                .containsExactly(Role.ADMIN_AGENT);
+        assertThat(signedIn(identity(given.partner(), Set.of())).account()).isEqualTo(account);
+    }
+
+    @Test
+    @DisplayName("ID-2: who leaves the organisation leaves it, also as its last admin; a disabled one is nobody's last")
+    void theLastOneMayLeave() {
+        signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN)));
+        assertThat(signedIn(identity(given.partner(), Set.of())).roles()).isEmpty();
+        var disabled = signedIn(identity(organisation, Set.of(Role.GLOBAL_ADMIN)));
+        given.disable(disabled);
+        signIn.signIn(identity(organisation, Set.of()), "192.0.2.7");
+        assertThat(given.number(
+                        "SELECT count(*) FROM membership.account_role WHERE account_id = ?", disabled.account()))
+                .isZero();
+    }
+
+    @RepeatedTest(20)
+    @DisplayName("TC-029: admins from whom a provider takes the role at the same instant leave one")
+    void takenAtTheSameInstant() {
+        var many = 4;
+        var start = new CyclicBarrier(many);
+        IntStream.range(0, many).forEach(i -> signedIn(of("s" + i + subject, Set.of(Role.GLOBAL_ADMIN))));
+        var clients = Executors.newFixedThreadPool(many);
+        try {
+            IntStream.range(0, many)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(start);
+                                return signedIn(of("s" + i + subject, Set.of()));
+                            },
+                            clients))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } finally {
+            clients.shutdownNow();
+        }
+        assertThat(given.number("""
+                SELECT count(*) FROM membership.account_role r JOIN membership.member m ON m.account_id = r.account_id
+                WHERE m.organisation_id = ? AND r.role = 'GLOBAL_ADMIN'""", organisation.id())).isEqualTo(1);
     }
 
     @Test
@@ -264,6 +342,18 @@ class VouchedSignInIT {
         assertThat(audited).hasSize(AddressLimit.MOST_ENTRIES + 1);
     }
 
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private Identity of(String subject, Set<Role> roles) {
+        return new Identity(ISSUER, subject, AccountKind.WORK, subject, "E", "org-" + organisation.id(), roles);
+    }
+
     private void give(UUID account, Role role) {
         given.execute("INSERT INTO membership.account_role (account_id, role) VALUES (?, ?)", account, role.name());
     }
@@ -292,6 +382,7 @@ class VouchedSignInIT {
                 ProviderSignIn.class,
                 new HandMadeBeans(WORK)
                         .with(Clock.class, clock)
+                        .with(Settings.class, TestSettings.defaults())
                         .with(Audit.class, (actor, organisation, action, what, detail) -> {
                             audited.add(action + " " + what);
                             told.add("%s %s %s".formatted(action, organisation, detail));

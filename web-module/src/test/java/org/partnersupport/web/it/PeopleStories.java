@@ -31,6 +31,10 @@ interface PeopleStories extends OnAServer {
         assertThat(put(api, member, "PROGRAM_MANAGER").code()).isEqualTo("ROLE_NOT_ASSIGNABLE");
 
         assertThat(put(api, member, "GLOBAL_ADMIN").at("/roles/0")).isEqualTo("GLOBAL_ADMIN");
+        assertThat(delete(api, admin, "roles/GLOBAL_ADMIN").code())
+                .as("the other one cannot sign in")
+                .isEqualTo("LAST_ADMIN");
+        here.fixture().withPassword(member);
         assertThat(delete(api, admin, "roles/GLOBAL_ADMIN").json().get("roles").isEmpty())
                 .isTrue();
         assertThat(put(api, member, "ADMIN_AGENT").status())
