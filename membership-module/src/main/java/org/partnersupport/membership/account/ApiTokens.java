@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,12 @@ class ApiTokens implements Tokens {
     @Override
     public void endSignedIn(UUID account) {
         sql.update("DELETE FROM membership.api_token WHERE account_id = ?", account);
+    }
+
+    @Override
+    public void endOlder(UUID account, Instant moment) {
+        sql.update("DELETE FROM membership.api_token WHERE account_id = ? AND issued_at < ?", account, moment);
+        personal.revokeOlder(account, moment, clock.instant());
     }
 
     @Override

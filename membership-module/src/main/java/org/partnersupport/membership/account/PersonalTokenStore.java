@@ -36,6 +36,9 @@ class PersonalTokenStore {
     private static final String REVOKE = """
             UPDATE membership.personal_token SET revoked_at = ?
             WHERE account_id = ? AND id = ? AND revoked_at IS NULL AND expires_at > ?""";
+    private static final String REVOKE_OLDER = """
+            UPDATE membership.personal_token SET revoked_at = ?
+            WHERE account_id = ? AND created_at < ? AND revoked_at IS NULL""";
     private static final String REVOKE_ALL =
             "UPDATE membership.personal_token SET revoked_at = ? WHERE account_id = ? AND revoked_at IS NULL";
 
@@ -65,6 +68,10 @@ class PersonalTokenStore {
     /** @return false when it is no good one of that account */
     boolean revoke(UUID account, UUID token, Instant now) {
         return sql.update(REVOKE, now, account, token, now) == 1;
+    }
+
+    void revokeOlder(UUID account, Instant moment, Instant now) {
+        sql.update(REVOKE_OLDER, now, account, moment);
     }
 
     void revokeAll(UUID account, Instant now) {

@@ -35,7 +35,8 @@ public interface People {
     Member one(Caller caller, UUID account);
 
     /**
-     * Gives a role; nothing happens when it is held already.
+     * Gives a role; nothing happens when it is held already. Who needs a second factor with it and has none is signed out
+     * everywhere, and sets one up at the next sign-in.
      *
      * @return the person as it is now
      * @throws org.partnersupport.membership.kernel.RefusedException ROLE_REQUIRED, UNKNOWN_PERSON, ROLE_NOT_ASSIGNABLE for

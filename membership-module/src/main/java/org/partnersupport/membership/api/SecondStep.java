@@ -25,6 +25,12 @@ public interface SecondStep {
      */
     Done withCode(String step, String code);
 
+    /**
+     * Ends the sessions and tokens that an account opened without a factor, if with its present roles it needs one; in the current
+     * transaction. Nothing happens to whom an identity provider vouches for.
+     */
+    void endUnproven(UUID account);
+
     /** Ends what an account began, because its password changed; in the current transaction. */
     void endAllOf(UUID account);
 

@@ -24,6 +24,9 @@ public interface Tokens {
     /** Ends those tokens of an account that were got by signing in, in the current transaction. */
     void endSignedIn(UUID account);
 
+    /** Ends every token of an account that was made before that moment, personal ones too, in the current transaction. */
+    void endOlder(UUID account, Instant moment);
+
     /** Ends every token of an account, personal ones too, in the current transaction. */
     void endAllOf(UUID account);
 

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.partnersupport.membership.api.Accounts;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.SecondStep;
+import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.SignIn.Outcome.CodeWanted;
+import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
+import org.partnersupport.membership.signin.Credentials;
 
 /** Not a use case with one transaction: that a code was refused is written down although the sign-in is rolled back. */
 @ApplicationScoped
@@ -28,6 +31,15 @@ class SecondSteps implements SecondStep {
 
     @Inject
     RefusedCodes refusedCodes;
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Tokens tokens;
 
     @Override
     public Optional<CodeWanted> after(Caller caller) {
@@ -52,6 +64,20 @@ class SecondSteps implements SecondStep {
             refusedCodes.note(null, waiting.caller(), refused);
             throw refused;
         }
+    }
+
+    @Override
+    public void endUnproven(UUID account) {
+        if (accounts.byId(account).filter(rule::requires).isEmpty() || !credentials.has(account)) {
+            return;
+        }
+        // turning one on ended all sessions but the one it was shown in; personal tokens stayed
+        rows.of(account)
+                .map(FactorRows.Stored::confirmedAt)
+                .ifPresentOrElse(confirmed -> tokens.endOlder(account, confirmed), () -> {
+                    sessions.endAllOf(account, null);
+                    tokens.endAllOf(account);
+                });
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.partnersupport.membership.api.Organisation;
 import org.partnersupport.membership.api.People;
 import org.partnersupport.membership.api.ProvenLately;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.Sessions;
 import org.partnersupport.membership.api.Tokens;
 import org.partnersupport.membership.kernel.Audit;
@@ -34,6 +35,9 @@ class ManagePeople implements People {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    SecondStep secondStep;
 
     @Inject
     Tokens tokens;
@@ -81,6 +85,7 @@ class ManagePeople implements People {
         refuse(PeopleRule.objectionToAssigning(person, role));
         if (store.assign(account, role)) {
             audit.record(caller.account(), person.organisation(), "ROLE_ASSIGNED", account.toString(), role.name());
+            secondStep.endUnproven(account);
         }
         return after(account);
     }

@@ -10,7 +10,7 @@ import org.partnersupport.membership.kernel.Sql;
 
 /** The stored password hashes, by user name. */
 @ApplicationScoped
-class Credentials {
+public class Credentials {
     private static final String BY_NAME = """
             SELECT a.id, c.password_hash, m.organisation_id FROM membership.account a
             JOIN membership.credential c ON c.account_id = a.id
@@ -35,6 +35,11 @@ class Credentials {
                         username))
                 .stream()
                 .findFirst();
+    }
+
+    /** In the caller's transaction, or in none. */
+    public boolean has(UUID account) {
+        return of(account).isPresent();
     }
 
     /** In the caller's transaction, or in none. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.api.LocalAccounts;
+import org.partnersupport.membership.api.People;
+import org.partnersupport.membership.api.PersonalTokens;
 import org.partnersupport.membership.api.Role;
+import org.partnersupport.membership.api.Scope;
 import org.partnersupport.membership.api.SecondFactor;
 import org.partnersupport.membership.api.SecondStep;
 import org.partnersupport.membership.api.Sessions;
@@ -53,6 +57,8 @@ class SecondFactorIT {
     private final SignIn signIn = WORK.transactional(SignIn.class, beans.get(SignIn.class));
     private final Sessions sessions = WORK.transactional(Sessions.class, beans.get(Sessions.class));
     private final Tokens tokens = WORK.transactional(Tokens.class, beans.get(Tokens.class));
+    private final People people = WORK.transactional(People.class, beans.get(People.class));
+    private final Caller manager = given.vendor(Role.PROGRAM_MANAGER);
     private final Caller member = withPassword(given.member(given.partner()));
 
     @Test
@@ -211,6 +217,57 @@ class SecondFactorIT {
     }
 
     @Test
+    @DisplayName(
+            "ASVS V6.3.3: who becomes the vendor's staff with a password alone is signed out everywhere, programs too,"
+                    + " and sets a factor up")
+    void becomesStaff() {
+        var person = withPassword(given.vendor());
+        var session = sessions.begin(person.account(), null);
+        var token = tokens.issueFor(person.account()).token();
+        var personal = personalToken(person);
+        var other = withPassword(given.vendor());
+        var ofOther = sessions.begin(other.account(), null);
+
+        WORK.transactional(People.class, beans(Map.of()).get(People.class))
+                .assign(manager, person.account(), Role.SUPPORT_ENGINEER);
+        assertThat(sessions.callerOf(session)).as("in a demonstration").isPresent();
+        people.withdraw(manager, person.account(), Role.SUPPORT_ENGINEER);
+
+        people.assign(manager, person.account(), Role.SUPPORT_ENGINEER);
+        assertThat(sessions.callerOf(session)).isEmpty();
+        assertThat(tokens.callerOf(token)).isEmpty();
+        assertThat(tokens.callerOf(personal)).isEmpty();
+        assertThat(((CodeWanted) attempt(person)).setUp()).isTrue();
+        assertThat(sessions.callerOf(ofOther)).isPresent();
+    }
+
+    @Test
+    @DisplayName(
+            "ASVS V6.3.3: who becomes the vendor's staff and has a factor keeps what is newer than it; whom a provider"
+                    + " vouches for keeps all, and so does who gets a partner's role")
+    void becomesStaffWithFactor() {
+        var person = withPassword(given.vendor());
+        var older = personalToken(person);
+        clock.move(Duration.ofMinutes(1));
+        turnOn(person);
+        clock.move(Duration.ofMinutes(1));
+        var session = sessions.begin(person.account(), null);
+        var newer = personalToken(person);
+        people.assign(manager, person.account(), Role.PROGRAM_MANAGER);
+        assertThat(tokens.callerOf(older)).isEmpty();
+        assertThat(tokens.callerOf(newer)).isPresent();
+        assertThat(sessions.callerOf(session)).isPresent();
+
+        var vouched = given.vouched(given.vendor());
+        var ofVouched = sessions.begin(vouched.account(), null);
+        people.assign(manager, vouched.account(), Role.SUPPORT_ENGINEER);
+        assertThat(sessions.callerOf(ofVouched)).isPresent();
+        var ofMember = sessions.begin(member.account(), null);
+        people.assign(manager, member.account(), Role.GLOBAL_ADMIN);
+        assertThat(sessions.callerOf(ofMember)).isPresent();
+    }
+
+    @Test
     @DisplayName("TC-029: who administers an account takes a lost factor away, nobody else, and not the own one")
     void reset() {
         var organisation = given.partner();
@@ -275,6 +332,12 @@ class SecondFactorIT {
                 .get(SealFactors.class)::sealSome);
     }
 
+    private String personalToken(Caller caller) {
+        return WORK.transactional(PersonalTokens.class, beans.get(PersonalTokens.class))
+                .make(caller, new PersonalTokens.Wanted("a program", Set.of(Scope.READ), 30))
+                .secret();
+    }
+
     private List<String> turnOn(Caller caller) {
         factors.begin(caller);
         return factors.confirm(caller, null, code(caller));
@@ -323,6 +386,7 @@ class SecondFactorIT {
                         "org.partnersupport.membership.people.ManagePeople",
                         "org.partnersupport.membership.account.AccountDirectory",
                         "org.partnersupport.membership.account.ApiTokens",
+                        "org.partnersupport.membership.account.MadeTokens",
                         "org.partnersupport.membership.account.PortalSessions",
                         "org.partnersupport.membership.attempt.CountedAttempts",
                         "org.partnersupport.membership.audit.AuditLog",

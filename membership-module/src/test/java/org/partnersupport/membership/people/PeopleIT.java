@@ -240,7 +240,10 @@ class PeopleIT {
                         "org.partnersupport.membership.account.AccountDirectory",
                         "org.partnersupport.membership.account.ApiTokens",
                         "org.partnersupport.membership.account.PortalSessions",
-                        "org.partnersupport.membership.audit.AuditLog");
+                        "org.partnersupport.membership.attempt.CountedAttempts",
+                        "org.partnersupport.membership.audit.AuditLog",
+                        "org.partnersupport.membership.factor.SecondSteps",
+                        "org.partnersupport.membership.vault.Keyring");
     }
 
     private long audited(String action) {

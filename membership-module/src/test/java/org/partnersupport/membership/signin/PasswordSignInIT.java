@@ -294,6 +294,11 @@ class PasswordSignInIT {
         }
 
         @Override
+        public void endUnproven(UUID account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void endAllOf(UUID account) {
             throw new UnsupportedOperationException();
         }
