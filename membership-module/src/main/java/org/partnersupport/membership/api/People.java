@@ -53,7 +53,8 @@ public interface People {
     Member withdraw(Caller caller, UUID account, Role role);
 
     /**
-     * Shuts an account out: it cannot sign in, and its sessions and tokens end for good.
+     * Shuts an account out: it cannot sign in, and its sessions, tokens, begun sign-ins and the link that sets its
+     * password end for good.
      *
      * @return the person as it is now
      * @throws org.partnersupport.membership.kernel.RefusedException ROLE_REQUIRED, UNKNOWN_PERSON, LAST_ADMIN

@@ -31,7 +31,7 @@ public interface SecondStep {
      */
     void endUnproven(UUID account);
 
-    /** Ends what an account began, because its password changed; in the current transaction. */
+    /** Ends what an account began, because its password changed or it was shut out; in the current transaction. */
     void endAllOf(UUID account);
 
     /** @param setUp what the app must be told first; null for who has a factor */

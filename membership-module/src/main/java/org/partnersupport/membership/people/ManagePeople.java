@@ -21,6 +21,7 @@ import org.partnersupport.membership.kernel.Audit;
 import org.partnersupport.membership.kernel.Refusal;
 import org.partnersupport.membership.kernel.RefusedException;
 import org.partnersupport.membership.kernel.UseCase;
+import org.partnersupport.membership.signin.PasswordLinks;
 
 @UseCase
 class ManagePeople implements People {
@@ -44,6 +45,9 @@ class ManagePeople implements People {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    PasswordLinks links;
 
     @Inject
     Audit audit;
@@ -109,6 +113,8 @@ class ManagePeople implements People {
         if (store.disable(account, true)) {
             tokens.endAllOf(account);
             sessions.endAllOf(account, null);
+            secondStep.endAllOf(account);
+            links.voidThatOf(account);
             audit.record(caller.account(), person.organisation(), "ACCOUNT_DISABLED", account.toString(), "");
         }
         return after(account);

@@ -14,7 +14,7 @@ import org.partnersupport.membership.kernel.Sql;
 
 /** One-time links, at most one of an account: a newer one takes the place of the older. */
 @ApplicationScoped
-class PasswordLinks {
+public class PasswordLinks {
     private static final String MAKE = """
             INSERT INTO membership.password_link (account_id, digest, made_by, made_at, expires_at)
             VALUES (?, ?, CAST(? AS uuid), ?, ?)
@@ -56,7 +56,8 @@ class PasswordLinks {
         return sql.first(USE, row -> row.id("account_id"), RandomKey.digest(token), now);
     }
 
-    void voidThatOf(UUID account) {
+    /** The one there is, if there is one; in the current transaction. */
+    public void voidThatOf(UUID account) {
         sql.update("DELETE FROM membership.password_link WHERE account_id = ?", account);
     }
 

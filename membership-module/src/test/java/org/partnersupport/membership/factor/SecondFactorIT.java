@@ -131,7 +131,8 @@ class SecondFactorIT {
     }
 
     @Test
-    @DisplayName("a step is good for ten minutes, for one sign-in, and not after the password was changed")
+    @DisplayName(
+            "a step is good for ten minutes, for one sign-in, and not after the password was changed or the account disabled")
     void stepOver() {
         turnOn(member);
         clock.move(Duration.ofMinutes(1));
@@ -148,6 +149,14 @@ class SecondFactorIT {
         WORK.transactional(LocalAccounts.class, beans.get(LocalAccounts.class))
                 .change(member, null, PASSWORD, "two kites over the harbour", ADDRESS);
         assertThat(refused(() -> steps.withCode(changed, code(member)))).isEqualTo("STEP_OVER");
+
+        var other = withPassword(given.member(given.partner()));
+        turnOn(other);
+        clock.move(Duration.ofMinutes(1));
+        var begun = ((CodeWanted) attempt(other)).step();
+        people.disable(manager, other.account());
+        people.enable(manager, other.account());
+        assertThat(refused(() -> steps.withCode(begun, code(other)))).isEqualTo("STEP_OVER");
     }
 
     @Test

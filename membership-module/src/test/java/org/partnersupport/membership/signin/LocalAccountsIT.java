@@ -215,6 +215,10 @@ class LocalAccountsIT {
         var link = local.linkFor(manager, member.account());
         people.disable(admin, member.account());
         assertThat(local.holderOf(link.token())).isEmpty();
+        people.enable(admin, member.account());
+        assertThat(refused(() -> local.setByLink(link.token(), GOOD, ADDRESS)))
+                .as("nor is it good again")
+                .isEqualTo("LINK_NOT_GOOD");
     }
 
     @Test
