@@ -327,7 +327,7 @@ class IdentityProviderE2E {
         comesTooOften(somebody.get(BACK + "work"));
         comesTooOften(somebody.enters("nobody@aoba.example", "x"));
 
-        assertThat(portal.output().lines().filter(line -> line.contains("did not end sessions: Invalid JWT")))
+        assertThat(portal.output().lines().filter(line -> line.contains("did not end sessions: Invalid unsecured")))
                 .as("a line for each of the two addresses")
                 .hasSize(2);
         assertThat(audited("PROVIDER_SIGN_IN_REFUSED", "203.0.113.7")).isEqualTo(10);
