@@ -20,12 +20,21 @@ public class PasswordLinks {
             VALUES (?, ?, CAST(? AS uuid), ?, ?)
             ON CONFLICT (account_id) DO UPDATE SET digest = excluded.digest, made_by = excluded.made_by,
                 made_at = excluded.made_at, expires_at = excluded.expires_at""";
+    /** Good for as long as whoever made it administers the account, as PeopleRule has it. */
+    private static final String GOOD = """
+            l.digest = ? AND l.expires_at > ? AND (l.made_by IS NULL OR EXISTS (
+                SELECT FROM membership.account maker JOIN membership.account_role r ON r.account_id = maker.id
+                    LEFT JOIN membership.member theirs ON theirs.account_id = maker.id
+                    LEFT JOIN membership.member own ON own.account_id = l.account_id
+                WHERE maker.id = l.made_by AND NOT maker.disabled AND (r.role = 'PROGRAM_MANAGER'
+                    OR r.role = 'GLOBAL_ADMIN' AND theirs.organisation_id = own.organisation_id)))""";
+
     private static final String HOLDER = """
             SELECT a.id, a.username, a.display_name
             FROM membership.password_link l JOIN membership.account a ON a.id = l.account_id
-            WHERE l.digest = ? AND l.expires_at > ? AND NOT a.disabled""";
+            WHERE NOT a.disabled AND\s""" + GOOD;
     private static final String USE =
-            "DELETE FROM membership.password_link WHERE digest = ? AND expires_at > ? RETURNING account_id";
+            "DELETE FROM membership.password_link l WHERE " + GOOD + " RETURNING l.account_id";
     private static final String WORDS = """
             SELECT a.username, a.display_name, o.name_en, o.name_ja
             FROM membership.account a LEFT JOIN membership.member m ON m.account_id = a.id

@@ -117,6 +117,28 @@ class LocalAccountsIT {
     }
 
     @Test
+    @DisplayName("TC-031, TC-059: a link is good for as long as whoever made it administers the account")
+    void makersGo() {
+        var colleague = given.member(here);
+        var disabled = given.member(here, Role.GLOBAL_ADMIN);
+        var ofDisabled = local.linkFor(disabled, colleague.account());
+        assertThat(local.holderOf(ofDisabled.token())).isPresent();
+        given.disable(disabled);
+        assertThat(local.holderOf(ofDisabled.token())).isEmpty();
+        assertThat(refused(() -> local.setByLink(ofDisabled.token(), GOOD, ADDRESS)))
+                .isEqualTo("LINK_NOT_GOOD");
+
+        var demoted = given.member(here, Role.GLOBAL_ADMIN);
+        var ofDemoted = local.linkFor(demoted, colleague.account());
+        given.execute("DELETE FROM membership.account_role WHERE account_id = ?", demoted.account());
+        assertThat(local.holderOf(ofDemoted.token())).isEmpty();
+
+        assertThat(local.holderOf(local.linkFor(given.vendor(Role.PROGRAM_MANAGER), colleague.account())
+                        .token()))
+                .isPresent();
+    }
+
+    @Test
     @DisplayName("TC-123: of twenty who use one link at once, one sets the password")
     void atOnce() {
         var link = local.linkFor(admin, given.member(here).account());
