@@ -45,10 +45,16 @@ final class Claims {
 
     private AccountKind kind() {
         var claim = settings.kindClaim();
-        if (claim == null) {
+        if (claim == null || !tellsKind(claim)) {
             return settings.kind();
         }
-        return values(claim).stream().anyMatch(settings.personal()::contains) ? AccountKind.PERSONAL : settings.kind();
+        return settings.kind() == AccountKind.WORK ? AccountKind.PERSONAL : AccountKind.WORK;
+    }
+
+    private boolean tellsKind(String claim) {
+        var telling = settings.kindValues();
+        return values(claim).stream()
+                .anyMatch(value -> telling.contains(ProviderSettings.ANY) ? !value.isBlank() : telling.contains(value));
     }
 
     private @Nullable String organisation() {

@@ -145,6 +145,10 @@ final class Provider {
         if (tenant == null || !tenant.matches("[A-Za-z0-9-]{1,60}")) {
             throw new ParseException("no tenant", 0);
         }
-        return new Issuer(issuer.replace(ProviderSettings.TENANT, tenant));
+        var named = issuer.replace(ProviderSettings.TENANT, tenant);
+        if (!settings.issues(named)) {
+            throw new ParseException("a tenant with a provider of its own", 0);
+        }
+        return new Issuer(named);
     }
 }

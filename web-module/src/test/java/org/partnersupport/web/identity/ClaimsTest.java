@@ -43,6 +43,22 @@ class ClaimsTest {
     }
 
     @Test
+    @DisplayName(
+            "ID-1: a claim that is there, or one of its values, makes a work account of one that is personal without it")
+    void workByClaim() {
+        var google = Map.of("kind-claim", "hd", "work-values", "*", "organisation-claim", "hd");
+        assertThat(read(google, Map.of("hd", "aoba.example"))).satisfies(work -> {
+            assertThat(work.kind()).isEqualTo(AccountKind.WORK);
+            assertThat(work.organisation()).isEqualTo("aoba.example");
+        });
+        assertThat(read(google, Map.of()).kind()).isEqualTo(AccountKind.PERSONAL);
+        assertThat(read(google, Map.of("hd", "")).kind()).isEqualTo(AccountKind.PERSONAL);
+        var named = Map.of("kind-claim", "hd", "work-values", "aoba.example,birch.example");
+        assertThat(read(named, Map.of("hd", "birch.example")).kind()).isEqualTo(AccountKind.WORK);
+        assertThat(read(named, Map.of("hd", "cedar.example")).kind()).isEqualTo(AccountKind.PERSONAL);
+    }
+
+    @Test
     @DisplayName("the organisation is the settings' one, or what a claim says, by its code or by the settings' table")
     void organisation() {
         assertThat(read(Map.of("organisation", "aoba", "organisation-claim", "org"), Map.of("org", "birch"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,8 @@ class ProviderSettingsTest {
         "staff, yes",
         "sign-out, no",
         "roles, admins",
+        "roles, g-admins=GLOBAL_ADMINS",
+        "kind-claim, tid",
         "organisations, =aoba",
         "api-audience, portal"
     })
@@ -62,6 +65,69 @@ class ProviderSettingsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("PARTNER_SUPPORT_PROVIDER_WORK_"
                         + what.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind-claim, '', personal-values=x",
+        "kind-claim, '', work-values=*",
+        "work-values, *, kind-claim=hd;personal-values=x",
+        "kind, WORK, kind-claim=hd;work-values=*",
+        "kind, PERSONAL, kind-claim=tid;personal-values=x",
+        "discovery, '', issuer=" + ENTRA,
+        "staff, true, issuer=" + ENTRA + ";discovery=https://id.example/x"
+    })
+    @DisplayName("ID-1: so is what two settings together would make of everybody, unnoticed")
+    void wrongTogether(String what, String value, String others) {
+        var values = new HashMap<>(Map.of("issuer", "https://id.example", "client-id", "portal"));
+        for (var other : others.split(";", -1)) {
+            values.put(other.split("=", 2)[0], other.split("=", 2)[1]);
+        }
+        values.put(what, value);
+        assertThatThrownBy(() -> read(values))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PARTNER_SUPPORT_PROVIDER_WORK_"
+                        + what.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @Test
+    @DisplayName("ID-1: two providers with one issuer are refused: the button would choose the kind")
+    void oneIssuerTwice() {
+        assertThatThrownBy(() -> both("https://id.example", "https://id.example"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("partner-support.provider.a.issuer")
+                .hasMessageContaining("partner-support.provider.b.issuer");
+        assertThatThrownBy(() -> both(ENTRA, ENTRA)).hasMessageContaining("partner-support.provider.a.issuer");
+        assertThat(both("https://id.example/a", "https://id.example/b")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("ID-1: a tenant with a provider of its own is not among the many of another one")
+    void ownTenant() {
+        var own = "https://login.microsoftonline.com/vendor/v2.0";
+        var all = both(ENTRA, own);
+        assertThat(all.get(0).issues(own)).isFalse();
+        assertThat(all.get(0).issues(own.replace("vendor", "other"))).isTrue();
+        assertThat(all.get(1).issues(own)).isTrue();
+    }
+
+    private static List<ProviderSettings> both(String issuer, String another) {
+        var values = Map.of(
+                Settings.IDENTITY_PROVIDERS,
+                "a,b",
+                "partner-support.provider.a.issuer",
+                issuer,
+                "partner-support.provider.a.client-id",
+                "portal",
+                "partner-support.provider.a.discovery",
+                "https://id.example/x",
+                "partner-support.provider.b.issuer",
+                another,
+                "partner-support.provider.b.client-id",
+                "portal",
+                "partner-support.provider.b.discovery",
+                "https://id.example/x");
+        return ProviderSettings.of(new Settings(key -> Optional.ofNullable(values.get(key))));
     }
 
     @Test
