@@ -34,6 +34,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AwayTest {
+    /** Held here: a logger that nobody holds is forgotten, with its handlers. */
+    private static final Logger LOGGER = Logger.getLogger(Asked.class.getName());
+
     private static final Instant TODAY = Instant.parse("2026-11-22T03:00:00Z");
 
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -55,12 +58,12 @@ class AwayTest {
         });
         accepting.setDaemon(true);
         accepting.start();
-        Logger.getLogger(Asked.class.getName()).addHandler(warned);
+        LOGGER.addHandler(warned);
     }
 
     @AfterEach
     void close() throws IOException {
-        Logger.getLogger(Asked.class.getName()).removeHandler(warned);
+        LOGGER.removeHandler(warned);
         silent.close();
         for (var connection : connections) {
             connection.close();
