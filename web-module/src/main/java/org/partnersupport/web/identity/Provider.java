@@ -32,12 +32,12 @@ final class Provider {
 
     private final ProviderSettings settings;
     private final Clock clock;
-    private final Asked<Discovered> discovered;
+    private final AskedInTurn<Discovered> discovered;
 
     Provider(ProviderSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.discovered = new Asked<>(settings, KEPT, FOR_GOOD, now -> Discovered.from(settings));
+        this.discovered = new AskedInTurn<>(settings, KEPT, FOR_GOOD, now -> Discovered.from(settings));
     }
 
     ProviderSettings settings() {
@@ -45,14 +45,14 @@ final class Provider {
     }
 
     /**
-     * Asked once an hour; while the provider cannot be asked, what it said before holds.
+     * AskedInTurn once an hour; while the provider cannot be asked, what it said before holds.
      *
      * @throws ProviderUnreachable when it never said anything
      */
     Discovered discovered() {
         try {
             return discovered.get(clock.instant(), all -> false);
-        } catch (Asked.Away away) {
+        } catch (AskedInTurn.Away away) {
             throw new ProviderUnreachable(settings, away);
         }
     }

@@ -24,12 +24,12 @@ final class ProviderKeys implements JWKSetSource<SecurityContext> {
     private static final Duration WHILE_AWAY = Duration.ofHours(4);
     private static final int LARGEST = 256 * 1024;
 
-    private final Asked<JWKSet> asked;
+    private final AskedInTurn<JWKSet> asked;
 
     /** @param place where the provider says that its keys are */
     ProviderKeys(ProviderSettings whose, URL place) {
         var there = new URLBasedJWKSetSource<SecurityContext>(place, new Retriever());
-        this.asked = new Asked<>(whose, FRESH, WHILE_AWAY, now -> fetched(there, now));
+        this.asked = new AskedInTurn<>(whose, FRESH, WHILE_AWAY, now -> fetched(there, now));
     }
 
     @Override
@@ -37,7 +37,7 @@ final class ProviderKeys implements JWKSetSource<SecurityContext> {
             throws KeySourceException {
         try {
             return asked.get(Instant.ofEpochMilli(now), refresh::requiresRefresh);
-        } catch (Asked.Away away) {
+        } catch (AskedInTurn.Away away) {
             throw new JWKSetUnavailableException(away.getMessage(), away);
         }
     }

@@ -14,7 +14,8 @@ final class ProviderUnreachable extends RuntimeException {
 
     /** At which it is to be logged: that somebody is away, and still is, was told when it was found. */
     Level level() {
-        return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause).anyMatch(Asked.Away.class::isInstance)
+        return Stream.iterate(getCause(), Objects::nonNull, Throwable::getCause)
+                        .anyMatch(AskedInTurn.Away.class::isInstance)
                 ? Level.DEBUG
                 : Level.WARNING;
     }

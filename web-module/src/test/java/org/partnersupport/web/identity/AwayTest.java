@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class AwayTest {
     /** Held here: a logger that nobody holds is forgotten, with its handlers. */
-    private static final Logger LOGGER = Logger.getLogger(Asked.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(AskedInTurn.class.getName());
 
     private static final Instant TODAY = Instant.parse("2026-11-22T03:00:00Z");
 
@@ -92,7 +92,7 @@ class AwayTest {
     @DisplayName("what was said before holds while there is no answer; then it is asked again")
     void holds() throws Exception {
         var times = new AtomicInteger();
-        var asked = new Asked<>(settings(), Duration.ofMinutes(15), Duration.ofHours(4), now -> {
+        var asked = new AskedInTurn<>(settings(), Duration.ofMinutes(15), Duration.ofHours(4), now -> {
             if (times.incrementAndGet() == 2) {
                 throw new IOException("away");
             }
@@ -104,9 +104,9 @@ class AwayTest {
         assertThat(asked.get(TODAY.plusSeconds(901), all -> false)).isEqualTo(1);
         assertThat(times).hasValue(2);
         assertThatThrownBy(() -> asked.get(TODAY.plus(Duration.ofHours(4)), all -> false))
-                .isInstanceOf(Asked.Away.class);
+                .isInstanceOf(AskedInTurn.Away.class);
         assertThat(times).as("a failure is remembered").hasValue(2);
-        Thread.sleep(Asked.REMEMBERED.toMillis());
+        Thread.sleep(AskedInTurn.REMEMBERED.toMillis());
         assertThat(asked.get(TODAY.plus(Duration.ofHours(4)), all -> false)).isEqualTo(3);
     }
 
@@ -114,8 +114,8 @@ class AwayTest {
     @DisplayName("what is lacking is asked for at once, but not again within five seconds")
     void lacks() throws Exception {
         var times = new AtomicInteger();
-        var asked =
-                new Asked<>(settings(), Duration.ofMinutes(15), Duration.ofHours(4), now -> times.incrementAndGet());
+        var asked = new AskedInTurn<>(
+                settings(), Duration.ofMinutes(15), Duration.ofHours(4), now -> times.incrementAndGet());
         assertThat(asked.get(TODAY, all -> true)).isEqualTo(1);
         assertThat(asked.get(TODAY, all -> true)).isEqualTo(2);
         assertThat(asked.get(TODAY.plusSeconds(4), all -> true)).isEqualTo(2);

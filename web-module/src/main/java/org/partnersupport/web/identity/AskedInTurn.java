@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * others take what was said before, or hear at once that nothing is known. That it did not answer is remembered for a moment,
  * and told to the log once.
  */
-final class Asked<T> {
+final class AskedInTurn<T> {
     /** For how long nobody asks again after an answer that did not come. */
     static final Duration REMEMBERED = Duration.ofSeconds(5);
 
@@ -24,7 +24,7 @@ final class Asked<T> {
     /** Asking for what is not there is no way to keep a server busy. */
     private static final Duration BETWEEN = Duration.ofSeconds(5);
 
-    private static final System.Logger LOG = System.getLogger(Asked.class.getName());
+    private static final System.Logger LOG = System.getLogger(AskedInTurn.class.getName());
 
     private final ProviderSettings whom;
     private final Duration fresh;
@@ -40,7 +40,7 @@ final class Asked<T> {
      * @param fresh for how long nobody asks again
      * @param whileAway for how long what was said holds when there is no answer any more
      */
-    Asked(ProviderSettings whom, Duration fresh, Duration whileAway, Question<T> question) {
+    AskedInTurn(ProviderSettings whom, Duration fresh, Duration whileAway, Question<T> question) {
         this.whom = whom;
         this.fresh = fresh;
         this.whileAway = whileAway;
