@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,14 +28,13 @@ class FirstAnswerE2E {
     }
 
     @Test
-    void theSessionsCookieStaysWithThisSite(Portal portal) throws IOException, InterruptedException {
-        var signIn =
-                HttpRequest.newBuilder(URI.create(portal.url() + "/sign-in")).build();
-        var page = HttpClient.newHttpClient().send(signIn, BodyHandlers.discarding());
+    void theSessionsCookieStaysWithThisSite(Portal portal) {
+        var signedIn = new PlainBrowser(portal)
+                .sends("/sign-in", "sign-in", Map.of("username", "admin@aoba.example", "password", Portal.PASSWORD));
 
-        assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
-                .contains("HttpOnly")
-                .contains("SameSite=Lax");
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("JSESSIONID="))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
     }
 
     @ParameterizedTest

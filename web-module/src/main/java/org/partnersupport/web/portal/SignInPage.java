@@ -147,8 +147,10 @@ public class SignInPage {
                 new Sample("kenji@personal.example", "sign-in.demo.personal"));
     }
 
+    /** As it was typed, also when the password is missing: Faces keeps nothing of this page, and would forget it then. */
     public String getUsername() {
-        return username;
+        var typed = request.getParameter("username");
+        return typed != null && FacesContext.getCurrentInstance().isPostback() ? typed : username;
     }
 
     public void setUsername(String username) {
