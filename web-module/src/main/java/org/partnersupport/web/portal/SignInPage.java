@@ -137,16 +137,6 @@ public class SignInPage {
         return !left && !again && !ReturnPath.orHome(next).equals("/");
     }
 
-    /** Accounts of the demonstration data, one of each kind; shown in demonstration mode only. */
-    public List<Sample> getSamples() {
-        return List.of(
-                new Sample("admin@aoba.example", "sign-in.demo.admin"),
-                new Sample("member@aoba.example", "sign-in.demo.member"),
-                new Sample("agent@birch.example", "sign-in.demo.agent"),
-                new Sample("admin@elm.example", "sign-in.demo.csp"),
-                new Sample("kenji@personal.example", "sign-in.demo.personal"));
-    }
-
     /** As it was typed, also when the password is missing: Faces keeps nothing of this page, and would forget it then. */
     public String getUsername() {
         var typed = request.getParameter("username");
@@ -196,7 +186,4 @@ public class SignInPage {
     public void setAgain(boolean again) {
         this.again = again;
     }
-
-    /** @param key text that says what can be tried with it */
-    public record Sample(String username, String key) {}
 }
