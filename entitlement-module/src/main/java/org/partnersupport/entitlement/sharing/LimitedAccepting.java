@@ -2,8 +2,8 @@ package org.partnersupport.entitlement.sharing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.partnersupport.entitlement.api.Links.Outcome;
+import org.partnersupport.entitlement.linking.LinkTries;
 import org.partnersupport.membership.api.Caller;
 import org.partnersupport.membership.kernel.AttemptLimit;
 
@@ -13,13 +13,6 @@ import org.partnersupport.membership.kernel.AttemptLimit;
  */
 @ApplicationScoped
 class LimitedAccepting {
-    private static final Duration WINDOW = Duration.ofHours(1);
-    private static final String BY_ACCOUNT = "INVITATION_ACCOUNT";
-    private static final String BY_ADDRESS = "INVITATION_ADDRESS";
-    private static final String LIMITED = "INVITATION_LIMITED";
-    private static final int PER_ACCOUNT = 10;
-    private static final int PER_ADDRESS = 50;
-
     @Inject
     AttemptLimit attempts;
 
@@ -29,28 +22,15 @@ class LimitedAccepting {
     LimitedAccepting() {}
 
     Outcome accept(Caller caller, String token, String address) {
-        var account = caller.account().toString();
-        var wait = attempts.take(BY_ACCOUNT, account, PER_ACCOUNT, WINDOW);
-        if (!wait.isZero()) {
-            return limited(caller, BY_ACCOUNT, wait);
-        }
-        wait = attempts.take(BY_ADDRESS, address, PER_ADDRESS, WINDOW);
-        if (!wait.isZero()) {
-            return limited(caller, BY_ADDRESS, wait);
+        var tries = new LinkTries(attempts, "INVITATION", caller.account(), address);
+        var met = tries.take();
+        if (met.isPresent()) {
+            return tries.limited(met.get(), counter -> acceptInvitation.limited(caller, counter));
         }
         var outcome = acceptInvitation.accept(caller, token);
         if (!(outcome instanceof Outcome.Refused)) {
-            attempts.giveBack(BY_ACCOUNT, account);
-            attempts.giveBack(BY_ADDRESS, address);
+            tries.giveBack();
         }
         return outcome;
-    }
-
-    /** Once in a window: who goes on trying does not fill the audit. */
-    private Outcome limited(Caller caller, String scope, Duration wait) {
-        if (attempts.take(LIMITED, caller.account().toString(), 1, WINDOW).isZero()) {
-            acceptInvitation.limited(caller, scope);
-        }
-        return new Outcome.TooManyAttempts(wait);
     }
 }
