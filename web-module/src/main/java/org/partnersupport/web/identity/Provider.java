@@ -45,7 +45,7 @@ final class Provider {
     }
 
     /**
-     * AskedInTurn once an hour; while the provider cannot be asked, what it said before holds.
+     * Asked once an hour; while the provider cannot be asked, what it said before holds.
      *
      * @throws ProviderUnreachable when it never said anything
      */

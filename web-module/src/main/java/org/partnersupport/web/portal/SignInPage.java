@@ -109,8 +109,7 @@ public class SignInPage {
             notices.error(null, "sign-in.off");
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
             tooMany(tooMany.retryAfter());
-            var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
-            notices.error(null, "sign-in.too-many", minutes);
+            notices.tooMany("sign-in.too-many", tooMany.retryAfter());
         } else {
             notices.error("username", "sign-in.wrong");
         }

@@ -40,8 +40,7 @@ public class InvitationPage {
         } else if (outcome instanceof Outcome.AlreadyLinked already) {
             show(already.contract().id(), true);
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
-            var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
-            notices.error(null, "contracts.invitation.too-many", minutes);
+            notices.tooMany("contracts.invitation.too-many", tooMany.retryAfter());
         } else if (outcome instanceof Outcome.Refused refused) {
             notices.refused(List.of(refused.refusal()));
         }

@@ -43,8 +43,7 @@ public class LinkPage {
         } else if (outcome instanceof Outcome.AlreadyLinked already) {
             show(already.contract(), true);
         } else if (outcome instanceof Outcome.TooManyAttempts tooMany) {
-            var minutes = Math.max(1, tooMany.retryAfter().plusSeconds(59).toMinutes());
-            notices.error(null, "contracts.link.too-many", minutes);
+            notices.tooMany("contracts.link.too-many", tooMany.retryAfter());
         } else if (outcome instanceof Outcome.Refused refused) {
             notices.refused(List.of(refused.refusal()));
         } else {

@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,6 +35,11 @@ public class Notices {
     /** Something is wrong with a field, or (null) with the whole; the key is a text of the bundle. */
     public void error(@Nullable String field, String key, Object... arguments) {
         add(field, FacesMessage.SEVERITY_ERROR, texts.of(key, arguments), texts.of(key, arguments));
+    }
+
+    /** Too much was tried: the text takes the minutes to wait, of which one begun counts as whole. */
+    public void tooMany(String key, Duration wait) {
+        error(null, key, Math.max(1, wait.plusSeconds(59).toMinutes()));
     }
 
     /** Tells on the page that follows a redirect, too, that something went well. */
